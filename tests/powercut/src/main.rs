@@ -1,0 +1,2 @@
+//! powercut
+fn main() {}
