@@ -1,1 +1,21 @@
-//! ledger
+//! The sealed append-only history of a centre: keys, sealing, chain, signed heads, erasure.
+//!
+//! Start reading at [`Ledger`], the contract; `SqliteLedger` keeps it. A write goes from
+//! `sqlite_ledger` (seals in the caller's thread) to `writer` (one thread, one fsync for all that
+//! arrived together) to `work` (one function for each kind of write) to `sql` (every statement).
+//!
+//! To store a new kind of thing: add a table to `rows::Table`, its columns to `sql`, its function to
+//! `work`. The log, the heads, `verify`, `backup` and the tamper tests then cover it by themselves.
+
+mod chance;
+mod contract;
+mod failure;
+mod head;
+mod id;
+
+pub use contract::{
+    Append, Appended, Aside, Body, Claim, Entry, FileAppend, Ledger, Look, Session,
+};
+pub use failure::{AppendError, Failure};
+pub use head::Head;
+pub use id::{Id, NotAnId};
