@@ -37,8 +37,7 @@
 //! Count an answer as an acknowledgement only when its last byte arrived. Run the same driver
 //! against a server that does not sync (`synchronous=NORMAL`): it must lose acknowledged writes,
 //! or the driver proves nothing. [`Stats::syncs`] of zero, or cuts that take nothing, mean that
-//! the server wrote elsewhere. A child started by another thread inherits no open file of the
-//! mount; a server that forks must be killed whole.
+//! the server wrote elsewhere. A server that forks must be killed whole.
 //!
 //! From a shell, the same with a program of its own:
 //!
@@ -91,6 +90,8 @@ mod mount;
 mod ranges;
 mod tree;
 mod vfs;
+#[cfg(test)]
+mod walk;
 
 pub use control::{serve, tell};
 pub use mount::{Mount, unavailable};

@@ -1,5 +1,6 @@
 //! `powercut mount` and `powercut tell`: the filesystem as a program of its own.
 use std::path::PathBuf;
+use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 
@@ -35,7 +36,7 @@ enum Work {
     },
 }
 
-fn main() -> anyhow::Result<()> {
+fn main() -> anyhow::Result<ExitCode> {
     match Args::parse().work {
         Work::Mount {
             backing,
@@ -49,8 +50,10 @@ fn main() -> anyhow::Result<()> {
         Work::Tell { control, command } => {
             let answer = powercut::tell(&control, &command.join(" "))?;
             println!("{answer}");
-            anyhow::ensure!(!answer.starts_with("error"), "refused");
+            if answer.starts_with("error") {
+                return Ok(ExitCode::FAILURE);
+            }
         }
     }
-    Ok(())
+    Ok(ExitCode::SUCCESS)
 }

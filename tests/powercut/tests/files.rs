@@ -3,7 +3,7 @@ mod rig;
 
 use std::fs::{self, File};
 use std::io::{Read, Seek, SeekFrom, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use rig::Rig;
 
@@ -13,6 +13,10 @@ fn on_mount(test: impl FnOnce(&Rig) -> anyhow::Result<()>) -> anyhow::Result<()>
         Some(rig) => test(&rig),
         None => Ok(()),
     }
+}
+
+fn at(rig: &Rig, name: &str) -> PathBuf {
+    rig.mount.at().join(name)
 }
 
 fn sync(path: &Path) -> anyhow::Result<()> {
@@ -36,7 +40,7 @@ const ESTALE: Option<i32> = Some(116);
 #[test]
 fn bytes_without_fsync_are_lost() -> anyhow::Result<()> {
     on_mount(|rig| {
-        let path = rig.path("letter");
+        let path = at(rig, "letter");
         written(&path, "hello")?;
         assert_eq!(fs::read_to_string(&path)?, "hello");
         let lost = rig.mount.cut()?;
@@ -50,11 +54,11 @@ fn bytes_without_fsync_are_lost() -> anyhow::Result<()> {
 #[test]
 fn bytes_with_fsync_stay() -> anyhow::Result<()> {
     on_mount(|rig| {
-        let path = rig.path("letter");
+        let path = at(rig, "letter");
         written(&path, "hello")?.sync_all()?;
         assert_eq!(rig.mount.stats().unsynced_bytes, 0);
         assert_eq!(
-            fs::read_to_string(rig.backing().join("backing/letter"))?,
+            fs::read_to_string(rig.dirs.path().join("backing/letter"))?,
             "hello"
         );
         rig.mount.cut()?;
@@ -66,7 +70,7 @@ fn bytes_with_fsync_stay() -> anyhow::Result<()> {
 #[test]
 fn only_the_bytes_since_the_last_fsync_are_lost() -> anyhow::Result<()> {
     on_mount(|rig| {
-        let path = rig.path("letter");
+        let path = at(rig, "letter");
         let mut file = written(&path, "hello world")?;
         file.sync_data()?;
         file.write_all(b" and more")?;
@@ -83,7 +87,7 @@ fn only_the_bytes_since_the_last_fsync_are_lost() -> anyhow::Result<()> {
 #[test]
 fn a_truncation_is_lost_without_fsync_and_stays_with_it() -> anyhow::Result<()> {
     on_mount(|rig| {
-        let path = rig.path("letter");
+        let path = at(rig, "letter");
         let file = written(&path, "hello world")?;
         file.sync_all()?;
         file.set_len(3)?;
@@ -104,7 +108,7 @@ fn a_truncation_is_lost_without_fsync_and_stays_with_it() -> anyhow::Result<()> 
 #[test]
 fn a_name_synced_without_its_bytes_leaves_an_empty_file() -> anyhow::Result<()> {
     on_mount(|rig| {
-        let path = rig.path("letter");
+        let path = at(rig, "letter");
         written(&path, "hello")?;
         sync(rig.mount.at())?;
         rig.mount.cut()?;
@@ -116,7 +120,7 @@ fn a_name_synced_without_its_bytes_leaves_an_empty_file() -> anyhow::Result<()> 
 #[test]
 fn an_unlink_is_undone_unless_the_directory_is_synced() -> anyhow::Result<()> {
     on_mount(|rig| {
-        let path = rig.path("letter");
+        let path = at(rig, "letter");
         written(&path, "hello")?.sync_all()?;
         fs::remove_file(&path)?;
         rig.mount.cut()?;
@@ -132,7 +136,7 @@ fn an_unlink_is_undone_unless_the_directory_is_synced() -> anyhow::Result<()> {
 #[test]
 fn replacing_by_rename_needs_the_directory_synced() -> anyhow::Result<()> {
     on_mount(|rig| {
-        let (path, draft) = (rig.path("letter"), rig.path("draft"));
+        let (path, draft) = (at(rig, "letter"), at(rig, "draft"));
         written(&path, "old")?.sync_all()?;
         for (synced, expected) in [(false, "old"), (true, "new")] {
             written(&draft, "new")?.sync_all()?;
@@ -155,21 +159,21 @@ fn replacing_by_rename_needs_the_directory_synced() -> anyhow::Result<()> {
 fn a_rename_across_directories_is_kept_whole() -> anyhow::Result<()> {
     on_mount(|rig| {
         for dir in ["a", "b", "c"] {
-            fs::create_dir(rig.path(dir))?;
+            fs::create_dir(at(rig, dir))?;
         }
-        written(&rig.path("a/one"), "text")?.sync_all()?;
-        written(&rig.path("c/other"), "text")?.sync_all()?;
+        written(&at(rig, "a/one"), "text")?.sync_all()?;
+        written(&at(rig, "c/other"), "text")?.sync_all()?;
         sync(rig.mount.at())?;
-        fs::rename(rig.path("a/one"), rig.path("b/two"))?;
-        fs::rename(rig.path("b/two"), rig.path("c/three"))?;
-        fs::remove_file(rig.path("c/other"))?;
-        fs::rename(rig.path("a"), rig.path("c/a"))?;
-        sync(&rig.path("b"))?;
+        fs::rename(at(rig, "a/one"), at(rig, "b/two"))?;
+        fs::rename(at(rig, "b/two"), at(rig, "c/three"))?;
+        fs::remove_file(at(rig, "c/other"))?;
+        fs::rename(at(rig, "a"), at(rig, "c/a"))?;
+        sync(&at(rig, "b"))?;
         rig.mount.cut()?;
-        assert_eq!(fs::read_to_string(rig.path("c/three"))?, "text");
-        assert!(rig.path("a").exists() && rig.path("c/other").exists());
-        assert_eq!(fs::read_dir(rig.path("a"))?.count(), 0);
-        assert_eq!(fs::read_dir(rig.path("b"))?.count(), 0);
+        assert_eq!(fs::read_to_string(at(rig, "c/three"))?, "text");
+        assert!(at(rig, "a").exists() && at(rig, "c/other").exists());
+        assert_eq!(fs::read_dir(at(rig, "a"))?.count(), 0);
+        assert_eq!(fs::read_dir(at(rig, "b"))?.count(), 0);
         Ok(())
     })
 }
@@ -177,12 +181,12 @@ fn a_rename_across_directories_is_kept_whole() -> anyhow::Result<()> {
 #[test]
 fn syncing_a_file_in_new_directories_keeps_the_way_to_it() -> anyhow::Result<()> {
     on_mount(|rig| {
-        fs::create_dir_all(rig.path("a/b/c"))?;
-        fs::create_dir(rig.path("a/d"))?;
-        written(&rig.path("a/b/c/letter"), "hello")?.sync_all()?;
+        fs::create_dir_all(at(rig, "a/b/c"))?;
+        fs::create_dir(at(rig, "a/d"))?;
+        written(&at(rig, "a/b/c/letter"), "hello")?.sync_all()?;
         rig.mount.cut()?;
-        assert_eq!(fs::read_to_string(rig.path("a/b/c/letter"))?, "hello");
-        assert!(!rig.path("a/d").exists());
+        assert_eq!(fs::read_to_string(at(rig, "a/b/c/letter"))?, "hello");
+        assert!(!at(rig, "a/d").exists());
         Ok(())
     })
 }
@@ -190,17 +194,17 @@ fn syncing_a_file_in_new_directories_keeps_the_way_to_it() -> anyhow::Result<()>
 #[test]
 fn removing_a_full_directory_comes_down_to_one_sync() -> anyhow::Result<()> {
     on_mount(|rig| {
-        fs::create_dir_all(rig.path("a/b"))?;
+        fs::create_dir_all(at(rig, "a/b"))?;
         for n in 0..300 {
-            written(&rig.path(&format!("a/b/{n}")), "x")?.sync_all()?;
+            written(&at(rig, &format!("a/b/{n}")), "x")?.sync_all()?;
         }
-        fs::remove_dir_all(rig.path("a"))?;
+        fs::remove_dir_all(at(rig, "a"))?;
         rig.mount.cut()?;
-        assert_eq!(fs::read_dir(rig.path("a/b"))?.count(), 300);
-        fs::remove_dir_all(rig.path("a"))?;
+        assert_eq!(fs::read_dir(at(rig, "a/b"))?.count(), 300);
+        fs::remove_dir_all(at(rig, "a"))?;
         sync(rig.mount.at())?;
         rig.mount.cut()?;
-        assert!(!rig.path("a").exists());
+        assert!(!at(rig, "a").exists());
         Ok(())
     })
 }
@@ -208,7 +212,7 @@ fn removing_a_full_directory_comes_down_to_one_sync() -> anyhow::Result<()> {
 #[test]
 fn an_open_file_outlives_its_name_but_not_the_cut() -> anyhow::Result<()> {
     on_mount(|rig| {
-        let path = rig.path("letter");
+        let path = at(rig, "letter");
         written(&path, "hello")?.sync_all()?;
         let mut file = File::options().read(true).write(true).open(&path)?;
         fs::remove_file(&path)?;
@@ -226,17 +230,17 @@ fn an_open_file_outlives_its_name_but_not_the_cut() -> anyhow::Result<()> {
 #[test]
 fn a_full_disk_refuses_growth_and_nothing_else() -> anyhow::Result<()> {
     on_mount(|rig| {
-        let path = rig.path("letter");
+        let path = at(rig, "letter");
         let mut file = written(&path, &"x".repeat(1000))?;
         rig.mount.full(Some(1000));
         assert_eq!(errno(file.write(b"more")), ENOSPC);
         file.seek(SeekFrom::Start(0))?;
         file.write_all(b"over")?;
         file.sync_all()?;
-        written(&rig.path("other"), "")?;
-        assert_eq!(errno(fs::write(rig.path("other"), "y")), ENOSPC);
+        written(&at(rig, "other"), "")?;
+        assert_eq!(errno(fs::write(at(rig, "other"), "y")), ENOSPC);
         file.set_len(999)?;
-        fs::write(rig.path("other"), "y")?;
+        fs::write(at(rig, "other"), "y")?;
         rig.mount.full(None);
         file.seek(SeekFrom::End(0))?;
         file.write_all(b"more")?;
@@ -247,15 +251,15 @@ fn a_full_disk_refuses_growth_and_nothing_else() -> anyhow::Result<()> {
 #[test]
 fn a_read_only_disk_refuses_every_change() -> anyhow::Result<()> {
     on_mount(|rig| {
-        let path = rig.path("letter");
+        let path = at(rig, "letter");
         let mut file = written(&path, "hello")?;
         rig.mount.readonly(true);
         assert_eq!(errno(file.write(b"more")), EROFS);
         assert_eq!(errno(file.sync_all()), EROFS);
-        assert_eq!(errno(File::create(rig.path("other"))), EROFS);
-        assert_eq!(errno(fs::rename(&path, rig.path("other"))), EROFS);
+        assert_eq!(errno(File::create(at(rig, "other"))), EROFS);
+        assert_eq!(errno(fs::rename(&path, at(rig, "other"))), EROFS);
         assert_eq!(errno(fs::remove_file(&path)), EROFS);
-        assert_eq!(errno(fs::create_dir(rig.path("dir"))), EROFS);
+        assert_eq!(errno(fs::create_dir(at(rig, "dir"))), EROFS);
         assert_eq!(fs::read_to_string(&path)?, "hello");
         rig.mount.readonly(false);
         file.sync_all()?;

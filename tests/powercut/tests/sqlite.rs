@@ -11,6 +11,7 @@ use std::process::{Child, ChildStdout, Command, Stdio};
 use rig::Rig;
 use rusqlite::Connection;
 
+/// Cuts per run, unless `POWERCUT_CUTS` says otherwise.
 const CUTS: u64 = 20;
 
 /// What the cuts of one run left.
@@ -20,6 +21,8 @@ struct Tally {
     lost: usize,
     cuts_that_lost: u64,
     broken: u64,
+    /// Unsynced bytes the cuts took; none would mean that nothing was tested.
+    bytes_taken: u64,
 }
 
 #[test]
@@ -28,7 +31,10 @@ fn full_sync_keeps_every_acknowledged_insert() -> anyhow::Result<()> {
         return Ok(());
     };
     assert_eq!((tally.lost, tally.broken), (0, 0), "{tally:?}");
-    assert!(tally.acknowledged > CUTS as usize, "{tally:?}");
+    assert!(
+        tally.acknowledged > CUTS as usize && tally.bytes_taken > 0,
+        "{tally:?}"
+    );
     Ok(())
 }
 
@@ -55,7 +61,7 @@ fn two_processes_share_one_database() -> anyhow::Result<()> {
     let Some(rig) = Rig::new()? else {
         return Ok(());
     };
-    let path = rig.path("data.db");
+    let path = rig.mount.at().join("data.db");
     let (mut child, mut lines) = start_writer(&path, "FULL")?;
     let mut acknowledged = BTreeSet::new();
     for _ in 0..50 {
@@ -94,19 +100,20 @@ fn writer() -> anyhow::Result<()> {
     }
 }
 
-/// Twenty times: write, kill at a moment that differs, cut, look. Nothing if FUSE is missing.
+/// Again and again: write, kill at a moment that differs, cut, look. Nothing if FUSE is missing.
 fn run(sync: &str) -> anyhow::Result<Option<Tally>> {
     let Some(rig) = Rig::new()? else {
         return Ok(None);
     };
-    let path = rig.path("data.db");
+    let path = rig.mount.at().join("data.db");
     let mut tally = Tally::default();
     let mut expected = BTreeSet::new();
-    for round in 0..CUTS {
+    let cuts = std::env::var("POWERCUT_CUTS").map_or(Ok(CUTS), |cuts| cuts.parse())?;
+    for round in 0..cuts {
         let fresh = write_until_killed(&path, sync, 5 + round * 37 % 150)?;
         tally.acknowledged += fresh.len();
         expected.extend(fresh);
-        rig.mount.cut()?;
+        tally.bytes_taken += rig.mount.cut()?.unsynced_bytes;
         let found = survey(&path, sync).unwrap_or_else(|error| {
             println!("round {round}: {error}");
             tally.broken += 1;
@@ -118,7 +125,7 @@ fn run(sync: &str) -> anyhow::Result<Option<Tally>> {
         expected = found;
     }
     println!(
-        "synchronous={sync}: {CUTS} cuts, {tally:?}, {:?}",
+        "synchronous={sync}: {cuts} cuts, {tally:?}, {:?}",
         rig.mount.stats()
     );
     Ok(Some(tally))

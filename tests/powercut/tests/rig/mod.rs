@@ -1,6 +1,4 @@
 //! A mount over a fresh directory, for one test.
-use std::path::{Path, PathBuf};
-
 use powercut::Mount;
 use tempfile::TempDir;
 
@@ -8,7 +6,8 @@ use tempfile::TempDir;
 pub struct Rig {
     // Before the directories: unmounted first.
     pub mount: Mount,
-    dirs: TempDir,
+    #[allow(dead_code, reason = "not every test looks behind the mount")]
+    pub dirs: TempDir,
 }
 
 impl Rig {
@@ -24,16 +23,5 @@ impl Rig {
         }
         let mount = Mount::start(&dirs.path().join("backing"), &dirs.path().join("at"))?;
         Ok(Some(Rig { mount, dirs }))
-    }
-
-    /// A path in the mount.
-    pub fn path(&self, name: &str) -> PathBuf {
-        self.mount.at().join(name)
-    }
-
-    /// The directory that holds what is durable.
-    #[allow(dead_code, reason = "not every test looks behind the mount")]
-    pub fn backing(&self) -> &Path {
-        self.dirs.path()
     }
 }
