@@ -1,0 +1,52 @@
+//! closure (being written)
+
+use crate::{
+    case::{Case, Stamp},
+    decide::Yes,
+    event::events,
+    macros::record,
+    order::{Order, asks},
+    refusal::Refusal,
+    sop::Sop,
+};
+
+record! {
+    /// Placeholder until the room is written.
+    pub struct Nothing {}
+}
+asks! {
+    /// What may be asked for.
+    Ask { Nothing(Nothing) }
+}
+events! {
+    /// What became true.
+    Event { Nothing(Nothing) }
+}
+/// What the room knows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {
+    /** When and by whom. */
+    pub closed: Option<Stamp>,
+}
+
+pub(crate) fn decide(_case: &Case, _sop: &Sop, _order: &Order, _ask: &Ask) -> Result<Yes, Refusal> {
+    Ok(Yes::default())
+}
+
+pub(crate) fn apply(_case: &mut Case, _stamp: Stamp, _event: &Event) {}
+
+use crate::refusal::Missing;
+use jiff::Timestamp;
+impl State {}
+/// Gate G6 without its approval.
+#[must_use]
+pub fn g6(_case: &Case, _sop: &Sop, _now: Timestamp) -> Vec<Missing> {
+    Vec::new()
+}
+/// The closure was approved.
+pub(crate) fn approved(_case: &mut Case, _at: Stamp) {}
+
+/// What this room has due.
+pub(crate) fn dues(_case: &Case, _sop: &Sop, _now: jiff::Timestamp) -> Vec<crate::due::Due> {
+    Vec::new()
+}

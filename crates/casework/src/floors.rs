@@ -1,0 +1,107 @@
+//! Floors: the least risk level that the facts on file propose, each with its reason (3.1).
+
+use jiff::{SignedDuration, Timestamp};
+
+use crate::{
+    case::Case,
+    class::{Class, Classes},
+    lists::{AlertKind, CurrentSafety, ImmediateNeed, RiskLevel, VulnerabilityCategory as V},
+    sop::{FloorReason, Sop},
+};
+
+/// A proposed least level, its reason, and who may be told the reason.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Floor {
+    pub reason: FloorReason,
+    pub level: RiskLevel,
+    pub classes: Classes,
+}
+
+/// Every floor that the facts on file propose.
+#[must_use]
+pub fn floors(case: &Case, sop: &Sop, now: Timestamp) -> Vec<Floor> {
+    FloorReason::ALL
+        .iter()
+        .filter_map(|reason| {
+            let level = *sop.floors.get(reason)?;
+            let classes = holds(case, *reason, now)?;
+            Some(Floor {
+                reason: *reason,
+                level,
+                classes,
+            })
+        })
+        .collect()
+}
+
+/// Whether a reason holds, and the classes of the facts behind it.
+fn holds(case: &Case, reason: FloorReason, now: Timestamp) -> Option<Classes> {
+    let general = |holds: bool| holds.then_some(Classes::GENERAL);
+    let concern = |category: V| case.screening.concerns.contains(&category);
+    let at_door = |need: ImmediateNeed| {
+        let arrival = case.reception.arrival.as_ref();
+        arrival.is_some_and(|arrival| arrival.immediate_needs.contains(&need))
+    };
+    match reason {
+        FloorReason::DangerNow => general(danger_now(case, at_door(ImmediateNeed::DangerNow))),
+        FloorReason::SuicidalPlan => general(
+            open_alert(case, AlertKind::SuicidalRisk)
+                || open_alert(case, AlertKind::SelfHarmAnswer),
+        ),
+        FloorReason::RecentSexualViolence => {
+            let window = case.reception.health_window.as_ref();
+            let recent = window.is_some_and(|window| now <= window.contraception_until);
+            recent.then_some(Classes::of(Class::Gbv))
+        }
+        FloorReason::UnaccompaniedChild => general(
+            concern(V::UnaccompaniedChild)
+                || (at_door(ImmediateNeed::ChildAlone) && case.is_child(now)),
+        ),
+        FloorReason::TraffickingLiveControl => case
+            .assessment
+            .trafficking_floor()
+            .then_some(Classes::of(Class::Trafficking)),
+        FloorReason::CaregiverIsAbuser => case
+            .child
+            .caregiver_is_abuser()
+            .then_some(Classes::of(Class::Child)),
+        FloorReason::CredibleThreat => general(credible_threat(case, now)),
+        FloorReason::RemovalToDanger => general(concern(V::AtRiskOfRemoval)),
+        FloorReason::SeparatedChild => general(concern(V::SeparatedChild)),
+        FloorReason::LatePregnancyAlone => case
+            .registration
+            .pregnant_alone()
+            .then_some(Classes::of(Class::Health)),
+        FloorReason::SeriousUntreatedIllness => {
+            concern(V::SeriousMedical).then_some(Classes::of(Class::Health))
+        }
+        FloorReason::HomelessTonight => {
+            general(concern(V::Homeless) || at_door(ImmediateNeed::ShelterTonight))
+        }
+    }
+}
+
+/// Danger now: what was told last counts; a later "safe" ends it.
+fn danger_now(case: &Case, at_door: bool) -> bool {
+    match case.assessment.last_safety(case) {
+        Some(safety) => safety == CurrentSafety::ImmediateDanger,
+        None => at_door,
+    }
+}
+
+fn open_alert(case: &Case, kind: AlertKind) -> bool {
+    case.reception
+        .alerts
+        .iter()
+        .any(|state| state.alert.kind == kind && state.answered.is_none())
+}
+
+/// A threat that was reported in the last 30 days and not followed by "safe".
+fn credible_threat(case: &Case, now: Timestamp) -> bool {
+    let lately = case.reception.dangers.iter().any(|(stamp, danger)| {
+        danger.current_safety != CurrentSafety::Safe
+            && now.duration_since(stamp.happened) <= SignedDuration::from_hours(30 * 24)
+    });
+    lately && case.assessment.last_safety(case) != Some(CurrentSafety::Safe)
+}

@@ -1,0 +1,45 @@
+//! implementation (being written)
+
+use crate::{
+    case::{Case, Stamp},
+    decide::Yes,
+    event::events,
+    macros::record,
+    order::{Order, asks},
+    refusal::Refusal,
+    sop::Sop,
+};
+
+record! {
+    /// Placeholder until the room is written.
+    pub struct Nothing {}
+}
+asks! {
+    /// What may be asked for.
+    Ask { Nothing(Nothing) }
+}
+events! {
+    /// What became true.
+    Event { Nothing(Nothing) }
+}
+/// What the room knows.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct State {}
+
+pub(crate) fn decide(_case: &Case, _sop: &Sop, _order: &Order, _ask: &Ask) -> Result<Yes, Refusal> {
+    Ok(Yes::default())
+}
+
+pub(crate) fn apply(_case: &mut Case, _stamp: Stamp, _event: &Event) {}
+
+use crate::{class::Classes, consent::Withdrawal, event::Body};
+/// The recalls that a withdrawal of consent brings about: every referral under way that it covered.
+#[must_use]
+pub fn recalls(_case: &Case, _withdrawal: &Withdrawal) -> Vec<(Classes, Body)> {
+    Vec::new()
+}
+
+/// What this room has due.
+pub(crate) fn dues(_case: &Case, _sop: &Sop, _now: jiff::Timestamp) -> Vec<crate::due::Due> {
+    Vec::new()
+}

@@ -1,0 +1,338 @@
+//! Reception and immediate safety, before step 1 (`domain.md` 2.0): help before paperwork, no
+//! name needed, the request in the person's own words.
+
+use jiff::Timestamp;
+
+use crate::{
+    case::{Case, Stamp, day_of},
+    class::{Class, Classes},
+    decide::{Beside, Tally, Yes},
+    event::{Body, events},
+    id::Id,
+    lists::{
+        AgeBand, AlertKind, Channel, CurrentSafety, DangerSource, DeliveryModel, Dimension,
+        ImmediateNeed, Language, Modality, ServiceType, Sex, SexObserved, Status, Theme,
+    },
+    macros::record,
+    order::{Order, asks},
+    refusal::{Refusal, Why, ensure, ensure_at},
+    sop::{Sop, hours_after},
+};
+
+record! {
+    /// Somebody at the door (2.0). No name is needed, and none is asked.
+    pub struct Arrival {
+        pub delivery_model: DeliveryModel, pub channel: Channel, pub language: Language,
+        #[serde(default)] pub interpreter_ref: Option<String>,
+        #[serde(default)] pub sex_observed: Option<SexObserved>,
+        #[serde(default)] pub age_band: Option<AgeBand>,
+        pub immediate_needs: Vec<ImmediateNeed>,
+        /// When the violence happened, if that was said: the health windows count from it.
+        #[serde(default)] pub violence_at: Option<Timestamp>,
+        /// The request in the person's own words.
+        pub request: String,
+        pub action_taken: String,
+    }
+}
+record! {
+    /// The social action desk: needs seen from many sides, actions agreed together (2.0).
+    pub struct DeskContact {
+        pub dimensions: Vec<Dimension>, pub agreed_actions: String,
+        #[serde(default)] pub guided_to: Option<String>,
+        #[serde(default)] pub look_again_on: Option<jiff::civil::Date>,
+    }
+}
+record! {
+    /// Help that was given, at any time, with or without a case.
+    pub struct Help {
+        pub service_type: ServiceType, pub modality: Modality, pub what: String,
+        #[serde(default)] pub quantity: Option<i64>,
+        #[serde(default)] pub unit: Option<String>,
+    }
+}
+record! {
+    /// A danger that was told or seen, at any time.
+    pub struct Danger {
+        pub danger_sources: Vec<DangerSource>, pub threat_detail: String,
+        pub current_safety: CurrentSafety, pub suicidal: bool, pub action_taken: String,
+        /// What the entry is about; decides who may read it.
+        #[serde(default)] pub about: Vec<Class>,
+    }
+}
+record! {
+    /// A note, at any time.
+    pub struct Note {
+        pub text: String,
+        /// What the entry is about; decides who may read it.
+        #[serde(default)] pub about: Vec<Class>,
+    }
+}
+record! {
+    /// An alert to a theme, never to a name.
+    pub struct Alert { pub alert: Id, pub kind: AlertKind, pub theme: Theme }
+}
+record! {
+    /// Somebody answered an alert.
+    pub struct AlertAnswer { pub alert: Id, pub what_was_done: String }
+}
+record! {
+    /// Hours in which health care after violence helps most (2.0): shown, never forced.
+    pub struct HealthWindow { pub violence_at: Timestamp, pub hiv_until: Timestamp, pub contraception_until: Timestamp }
+}
+record! {
+    /// The inquiry is over and nobody asked to be registered: keep a tally, forget the person.
+    pub struct Purge { pub sex: Option<Sex>, #[serde(default)] pub reason: Option<String> }
+}
+
+asks! {
+    /// What may be asked for at the door and at any time after.
+    Ask {
+        ReceiveArrival(Arrival), RecordDeskContact(DeskContact), GiveHelp(Help),
+        ReportDanger(Danger), WriteNote(Note), AnswerAlert(AlertAnswer), PurgeInquiry(Purge),
+    }
+}
+events! {
+    /// What became true at the door and at any time after.
+    Event {
+        ArrivalReceived(Arrival), DeskContactRecorded(DeskContact), HelpGiven(Help),
+        DangerReported(Danger), NoteWritten(Note), AlertRaised(Alert), AlertAnswered(AlertAnswer),
+        HealthWindowOpened(HealthWindow),
+    }
+}
+
+/// An alert with its answer, if any.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AlertState {
+    /// The alert.
+    pub alert: Alert,
+    /// When it was raised.
+    pub raised: Stamp,
+    /// The classes one needs to read it.
+    pub classes: crate::class::Classes,
+    /// Answered, and by whom.
+    pub answered: Option<Stamp>,
+}
+
+/// What reception knows.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[expect(missing_docs, reason = "fields carry the names of domain.md")]
+pub struct State {
+    pub arrived_at: Option<Timestamp>,
+    pub arrival: Option<Arrival>,
+    pub received_by: Option<Stamp>,
+    pub age_band: Option<AgeBand>,
+    pub desk_contacts: Vec<(Stamp, DeskContact)>,
+    pub help: Vec<(Stamp, Help)>,
+    pub dangers: Vec<(Stamp, Danger)>,
+    pub notes: u32,
+    pub alerts: Vec<AlertState>,
+    pub health_window: Option<HealthWindow>,
+}
+
+/// The lowest age of a band: a person at the edge counts as the younger.
+#[must_use]
+pub const fn least_age(band: AgeBand) -> i16 {
+    match band {
+        AgeBand::From0To5 => 0,
+        AgeBand::From6To11 => 6,
+        AgeBand::From12To14 => 12,
+        AgeBand::From15To17 => 15,
+        AgeBand::From18To59 => 18,
+        AgeBand::From60 => 60,
+    }
+}
+
+pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result<Yes, Refusal> {
+    if let Ask::ReceiveArrival(arrival) = ask {
+        return receive(case, sop, order, arrival);
+    }
+    ensure(case.status().is_some(), Why::NobodyArrived)?;
+    let general = |event| Ok(Yes::general(Body::Reception(event)));
+    match ask {
+        Ask::ReceiveArrival(_) => Err(Refusal::new(Why::AlreadyArrived)),
+        Ask::RecordDeskContact(contact) => general(Event::DeskContactRecorded(contact.clone())),
+        Ask::GiveHelp(help) => general(Event::HelpGiven(help.clone())),
+        Ask::ReportDanger(danger) => Ok(report_danger(order, danger)),
+        Ask::WriteNote(note) => {
+            let classes = note.about.iter().copied().collect();
+            Ok(Yes::of(
+                classes,
+                Body::Reception(Event::NoteWritten(note.clone())),
+            ))
+        }
+        Ask::AnswerAlert(answer) => answer_alert(case, answer),
+        Ask::PurgeInquiry(purge) => {
+            ensure(case.status() == Some(Status::Inquiry), Why::CaseOpen)?;
+            Ok(Yes::default().beside(Beside::TallyAndForget(tally(case, order, purge.sex))))
+        }
+    }
+}
+
+fn receive(case: &Case, sop: &Sop, order: &Order, arrival: &Arrival) -> Result<Yes, Refusal> {
+    use ImmediateNeed as Need;
+    ensure(case.status().is_none(), Why::AlreadyArrived)?;
+    let needs = &arrival.immediate_needs;
+    ensure_at(
+        !needs.contains(&Need::None) || needs.len() == 1,
+        Why::NoneWithOthers,
+        "immediate_needs",
+    )?;
+    let mut kept = arrival.clone();
+    // Who reads that somebody came must not learn of the violence: it is an entry of its own.
+    kept.immediate_needs
+        .retain(|need| *need != Need::SexualViolenceRecent);
+    kept.violence_at = None;
+    let mut yes = Yes::general(Body::Reception(Event::ArrivalReceived(kept)));
+    let alerts = [
+        (
+            Need::DangerNow,
+            AlertKind::DangerNow,
+            Theme::SupervisorNow,
+            Classes::GENERAL,
+        ),
+        (
+            Need::SuicidalRisk,
+            AlertKind::SuicidalRisk,
+            Theme::SupervisorNow,
+            Classes::GENERAL,
+        ),
+        (
+            Need::ChildAlone,
+            AlertKind::ChildAlone,
+            Theme::ChildProtection,
+            Classes::GENERAL,
+        ),
+        (
+            Need::SexualViolenceRecent,
+            AlertKind::SexualViolenceRecent,
+            Theme::Gbv,
+            Classes::of(Class::Gbv),
+        ),
+    ];
+    for (n, (need, kind, theme, classes)) in (1..).zip(alerts) {
+        yes = yes.and_if(needs.contains(&need), classes, || {
+            alert(order, n, kind, theme)
+        });
+    }
+    let violence = arrival.violence_at.unwrap_or(order.happened);
+    Ok(yes.and_if(
+        needs.contains(&Need::SexualViolenceRecent),
+        Classes::of(Class::Gbv),
+        || {
+            Body::Reception(Event::HealthWindowOpened(HealthWindow {
+                violence_at: violence,
+                hiv_until: hours_after(violence, sop.hiv_prophylaxis_hours),
+                contraception_until: hours_after(violence, sop.emergency_contraception_hours),
+            }))
+        },
+    ))
+}
+
+/// An alert event; its id is the `n`-th of the command.
+pub(crate) fn alert(order: &Order, n: u16, kind: AlertKind, theme: Theme) -> Body {
+    Body::Reception(Event::AlertRaised(Alert {
+        alert: order.command.nth(n),
+        kind,
+        theme,
+    }))
+}
+
+fn report_danger(order: &Order, danger: &Danger) -> Yes {
+    let classes: Classes = danger.about.iter().copied().collect();
+    let urgent = danger.current_safety == CurrentSafety::ImmediateDanger;
+    Yes::of(
+        classes,
+        Body::Reception(Event::DangerReported(danger.clone())),
+    )
+    .and_if(urgent, classes, || {
+        alert(order, 1, AlertKind::DangerNow, Theme::SupervisorNow)
+    })
+    .and_if(danger.suicidal, classes, || {
+        alert(order, 2, AlertKind::SuicidalRisk, Theme::SupervisorNow)
+    })
+    .and_if(
+        !urgent && danger.current_safety == CurrentSafety::AtRisk,
+        classes,
+        || alert(order, 3, AlertKind::Threat, Theme::SupervisorNow),
+    )
+}
+
+fn answer_alert(case: &Case, answer: &AlertAnswer) -> Result<Yes, Refusal> {
+    let known = case
+        .reception
+        .alerts
+        .iter()
+        .find(|state| state.alert.alert == answer.alert);
+    let state = known.ok_or(Refusal::at(Why::NoSuchThing, "alert"))?;
+    ensure(state.answered.is_none(), Why::AlreadyDone)?;
+    Ok(Yes::of(
+        state.classes,
+        Body::Reception(Event::AlertAnswered(answer.clone())),
+    ))
+}
+
+/// The anonymous count of an inquiry: day, sex, age band and the help that was given.
+pub(crate) fn tally(case: &Case, order: &Order, sex: Option<Sex>) -> Tally {
+    let seen = case
+        .reception
+        .arrival
+        .as_ref()
+        .and_then(|arrival| arrival.sex_observed);
+    let observed = match seen {
+        Some(SexObserved::Female) => Some(Sex::Female),
+        Some(SexObserved::Male) => Some(Sex::Male),
+        Some(SexObserved::NotClear) | None => None,
+    };
+    Tally {
+        day: day_of(case.arrived_at().unwrap_or(order.happened)),
+        sex: sex.or(observed),
+        age_band: case.reception.age_band,
+        services: case
+            .reception
+            .help
+            .iter()
+            .map(|(_, help)| help.service_type)
+            .collect(),
+    }
+}
+
+pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
+    match event {
+        Event::ArrivalReceived(arrival) => {
+            case.reception.arrived_at = Some(stamp.happened);
+            case.reception.received_by = Some(stamp);
+            case.reception.age_band = arrival.age_band;
+            case.reception.arrival = Some(arrival.clone());
+            case.centre = Some(stamp.by.centre);
+            case.set_status(Status::Inquiry);
+        }
+        Event::DeskContactRecorded(contact) => {
+            case.reception.desk_contacts.push((stamp, contact.clone()))
+        }
+        Event::HelpGiven(help) => case.reception.help.push((stamp, help.clone())),
+        Event::DangerReported(danger) => {
+            case.reception.dangers.push((stamp, danger.clone()));
+            crate::review::trigger(case, stamp.happened);
+        }
+        Event::NoteWritten(_) => case.reception.notes += 1,
+        Event::AlertRaised(alert) => {
+            case.reception.alerts.push(AlertState {
+                alert: alert.clone(),
+                raised: stamp,
+                classes: stamp.classes,
+                answered: None,
+            });
+        }
+        Event::AlertAnswered(answer) => {
+            let open = case
+                .reception
+                .alerts
+                .iter_mut()
+                .find(|state| state.alert.alert == answer.alert);
+            if let Some(state) = open {
+                state.answered = Some(stamp);
+            }
+        }
+        Event::HealthWindowOpened(window) => case.reception.health_window = Some(window.clone()),
+    }
+}

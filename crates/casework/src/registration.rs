@@ -1,0 +1,498 @@
+//! Step 1, registration: who the person is, as much as is needed and consented to (`domain.md`
+//! 2.1), and gate G1.
+
+use jiff::{Timestamp, civil::Date};
+
+use crate::{
+    answer::Answer,
+    case::{Case, Stamp, day_of, years_between},
+    class::{Class, Classes},
+    decide::{Beside, Yes},
+    event::{Body, events},
+    id::Id,
+    lists::{
+        AgeMethod, CareArrangement, Channel, Country, Difficulty, DobConfidence, DuplicateOutcome,
+        EducationLevel, HouseholdRole, IdDocument, Language, LegalStatus, Literacy,
+        LivingArrangement, MaritalStatus, ReasonMigrating, Scope, Sex, Status, Step, Travelling,
+        VeaType,
+    },
+    macros::record,
+    order::{OnClash, Order, asks},
+    refusal::{Missing, MissingWhat, Refusal, Why, ensure, ensure_at},
+    screening,
+    sop::{Sop, hours_after},
+};
+
+record! {
+    /// Who the person is (2.1). An alias is enough; the legal name may stay empty.
+    pub struct Identity {
+        pub preferred_name: String,
+        #[serde(default)] pub legal_name: Option<String>,
+        #[serde(default)] pub alias: Option<String>,
+        #[serde(default)] pub dob: Option<Date>,
+        #[serde(default)] pub dob_confidence: Option<DobConfidence>,
+        /// The age the person says, in years, when there is no date.
+        #[serde(default)] pub age_claimed: Option<i64>,
+        pub sex: Sex,
+        pub nationality: Vec<Country>,
+        pub languages: Vec<Language>,
+        #[serde(default)] pub household_role: Option<HouseholdRole>,
+    }
+}
+record! {
+    /// More about the person, asked when it is needed (2.1).
+    pub struct Background {
+        #[serde(default)] pub statelessness: Option<Answer<bool>>,
+        #[serde(default)] pub country_of_birth: Option<Answer<Country>>,
+        #[serde(default)] pub region_of_origin: Option<String>,
+        #[serde(default)] pub ethnicity: Option<String>,
+        #[serde(default)] pub religion: Option<String>,
+        #[serde(default)] pub literacy: Option<Answer<Literacy>>,
+        #[serde(default)] pub marital_status: Option<Answer<MaritalStatus>>,
+        #[serde(default)] pub education_level: Option<Answer<EducationLevel>>,
+        #[serde(default)] pub occupation: Option<String>,
+        #[serde(default)] pub id_documents: Option<Answer<IdDocument>>,
+        #[serde(default)] pub id_number: Option<String>,
+        #[serde(default)] pub legal_status: Option<Answer<LegalStatus>>,
+        #[serde(default)] pub living_arrangement: Option<Answer<LivingArrangement>>,
+        #[serde(default)] pub dependants: Option<i64>,
+        #[serde(default)] pub care_arrangement: Option<Answer<CareArrangement>>,
+        #[serde(default)] pub caregiver: Option<String>,
+        #[serde(default)] pub guardian: Option<String>,
+    }
+}
+record! {
+    /// Facts of health (2.1): the Washington Group Short Set, pregnancy. Class `health`.
+    pub struct HealthFacts {
+        #[serde(default)] pub wgss_seeing: Option<Answer<Difficulty>>,
+        #[serde(default)] pub wgss_hearing: Option<Answer<Difficulty>>,
+        #[serde(default)] pub wgss_walking: Option<Answer<Difficulty>>,
+        #[serde(default)] pub wgss_remembering: Option<Answer<Difficulty>>,
+        #[serde(default)] pub wgss_selfcare: Option<Answer<Difficulty>>,
+        #[serde(default)] pub wgss_communicating: Option<Answer<Difficulty>>,
+        #[serde(default)] pub pregnant: Option<Answer<bool>>,
+        #[serde(default)] pub late_pregnancy_alone: Option<Answer<bool>>,
+        #[serde(default)] pub lactating: Option<Answer<bool>>,
+    }
+}
+record! {
+    /// Only if volunteered and needed (2.1). Class `sogi`.
+    pub struct Sogi {
+        #[serde(default)] pub gender_identity: Option<String>,
+        #[serde(default)] pub sexual_orientation: Option<String>,
+        pub why_needed: String,
+        #[serde(default)] pub hide_from: Option<String>,
+    }
+}
+record! {
+    /// The journey (2.1), under its own consent scope.
+    pub struct Journey {
+        #[serde(default)] pub reasons_migrating: Option<Answer<Vec<ReasonMigrating>>>,
+        #[serde(default)] pub travelling: Option<Answer<Travelling>>,
+        #[serde(default)] pub departure_date: Option<Date>,
+        #[serde(default)] pub route_countries: Option<Answer<Vec<Country>>>,
+        #[serde(default)] pub intended_destination: Option<Answer<Country>>,
+        #[serde(default)] pub previous_attempts: Option<i64>,
+        #[serde(default)] pub time_in_country_days: Option<i64>,
+        #[serde(default)] pub intended_stay: Option<String>,
+        #[serde(default)] pub hardships: Option<Answer<Vec<VeaType>>>,
+    }
+}
+record! {
+    /// How the person may be contacted, and how never (2.1).
+    pub struct SafeContact {
+        pub safe_channel: Vec<Channel>,
+        #[serde(default)] pub phone: Option<String>,
+        #[serde(default)] pub safe_times: Option<String>,
+        #[serde(default)] pub who_may_answer: Option<String>,
+        pub may_leave_message: bool,
+        #[serde(default)] pub code_word: Option<String>,
+        #[serde(default)] pub unsafe_notes: Option<String>,
+    }
+}
+record! {
+    /// The duplicate check (2.1, 2.7): a person decides; unsure never keeps anybody waiting.
+    pub struct DuplicateCheck {
+        pub duplicate_outcome: DuplicateOutcome,
+        #[serde(default)] pub other_file: Option<Id>,
+        #[serde(default)] pub duplicate_reason: Option<String>,
+    }
+}
+record! {
+    /// Who carries the case: an account, or the duty worker.
+    pub struct Assignment { pub worker: Worker, #[serde(default)] pub backup: Option<Id> }
+}
+record! {
+    /// Somebody says another age (2.7, "age disputed").
+    pub struct AgeDispute {
+        pub said_by: String, pub age_said: i64,
+        #[serde(default)] pub dissent: Option<String>,
+    }
+}
+record! {
+    /// The dispute is resolved: age assessed, method, date, dissent.
+    pub struct AgeAssessed {
+        pub age_assessed: i64, pub age_method: AgeMethod, pub dob: Date,
+        #[serde(default)] pub dissent: Option<String>,
+    }
+}
+record! {
+    /// Emergency before registration (2.7): temporary code, least data, vital interest.
+    pub struct Emergency { pub danger: String, pub minimum_data: String }
+}
+record! {
+    /// A temporary code, to be completed or purged in time.
+    pub struct TemporaryCode { pub temporary_code: String, pub complete_or_purge_by: Timestamp, pub danger: String, pub minimum_data: String }
+}
+record! {
+    /// The registration is complete: gate G1 was met. The code means nothing.
+    pub struct Registered { pub person_code: String }
+}
+record! {
+    /// Asks to close step 1.
+    pub struct Complete {}
+}
+record! {
+    /// A photo is kept on paper or in the safe, with its own consent.
+    pub struct Photo { pub kept_where: String }
+}
+
+/// Who carries a case.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub enum Worker {
+    /// Whoever has duty.
+    Duty,
+    /// This account.
+    Account(Id),
+}
+
+impl serde::Serialize for Worker {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Duty => to.serialize_str("duty"),
+            Self::Account(id) => id.serialize(to),
+        }
+    }
+}
+
+impl<'de> serde::Deserialize<'de> for Worker {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = String::deserialize(from)?;
+        if text == "duty" {
+            return Ok(Self::Duty);
+        }
+        text.parse()
+            .map(Self::Account)
+            .map_err(serde::de::Error::custom)
+    }
+}
+
+asks! {
+    /// What may be asked for at registration.
+    Ask {
+        RecordIdentity(Identity), RecordBackground(Background), RecordHealth(HealthFacts),
+        RecordSogi(Sogi), RecordJourney(Journey), SetSafeContact(SafeContact),
+        ResolveDuplicate(DuplicateCheck), AssignWorker(Assignment), DisputeAge(AgeDispute),
+        AssessAge(AgeAssessed), RegisterEmergency(Emergency), KeepPhoto(Photo), CompleteRegistration(Complete),
+    }
+}
+events! {
+    /// What became true at registration.
+    Event {
+        IdentityRecorded(Identity), BackgroundRecorded(Background), HealthRecorded(HealthFacts),
+        SogiRecorded(Sogi), JourneyRecorded(Journey), SafeContactSet(SafeContact),
+        DuplicateResolved(DuplicateCheck), WorkerAssigned(Assignment), AgeDisputed(AgeDispute),
+        AgeAssessed(AgeAssessed), TemporaryCodeGiven(TemporaryCode), PhotoKept(Photo), PersonRegistered(Registered),
+    }
+}
+
+impl Ask {
+    /// Records that replace what stood before need the page they were typed on.
+    #[must_use]
+    pub const fn on_clash(&self) -> OnClash {
+        match self {
+            Self::RecordIdentity(_) => OnClash::NeedsBase("identity"),
+            Self::RecordBackground(_) => OnClash::NeedsBase("background"),
+            Self::SetSafeContact(_) => OnClash::NeedsBase("safe_contact"),
+            Self::AssignWorker(_) => OnClash::NeedsBase("worker"),
+            _ => OnClash::Commutes,
+        }
+    }
+}
+
+/// What registration knows.
+#[derive(Clone, Debug, Default, PartialEq)]
+#[expect(missing_docs, reason = "fields carry the names of domain.md")]
+pub struct State {
+    pub identity: Option<(Stamp, Identity)>,
+    pub background: Option<Background>,
+    pub health: Option<HealthFacts>,
+    pub sogi: Option<Sogi>,
+    pub journey: Option<Journey>,
+    pub safe_contact: Option<(Stamp, SafeContact)>,
+    pub duplicate: Option<(Stamp, DuplicateCheck)>,
+    pub worker: Option<(Stamp, Assignment)>,
+    pub age_disputes: Vec<(Stamp, AgeDispute)>,
+    pub age_assessed: Option<(Stamp, AgeAssessed)>,
+    pub temporary: Option<TemporaryCode>,
+    pub code: Option<String>,
+    pub registered_at: Option<Timestamp>,
+}
+
+impl State {
+    /// The youngest age on file on a day; see [`Case::age_on`].
+    #[must_use]
+    pub fn age_on(&self, day: Date) -> Option<i16> {
+        if let Some((_, assessed)) = &self.age_assessed {
+            return Some(years_between(assessed.dob, day));
+        }
+        let (stamp, identity) = self.identity.as_ref()?;
+        let born = identity
+            .dob
+            .or_else(|| born_about(identity.age_claimed?, day_of(stamp.happened)))?;
+        let said = self
+            .age_disputes
+            .iter()
+            .filter_map(|(when, dispute)| born_about(dispute.age_said, day_of(when.happened)));
+        // The latest birth is the youngest age.
+        said.chain([born])
+            .max()
+            .map(|born| years_between(born, day))
+    }
+
+    /// Whether the age is disputed and not yet resolved.
+    #[must_use]
+    pub const fn age_disputed(&self) -> bool {
+        !self.age_disputes.is_empty() && self.age_assessed.is_none()
+    }
+
+    /// The birth date that counts, for the day a child turns 18.
+    #[must_use]
+    pub fn born(&self) -> Option<Date> {
+        let assessed = self.age_assessed.as_ref().map(|(_, assessed)| assessed.dob);
+        assessed.or_else(|| {
+            let (stamp, identity) = self.identity.as_ref()?;
+            identity
+                .dob
+                .or_else(|| born_about(identity.age_claimed?, day_of(stamp.happened)))
+        })
+    }
+
+    /// The name to show: the alias before anything else, because somebody chose it for safety.
+    #[must_use]
+    pub fn shown_name(&self) -> Option<&str> {
+        let (_, identity) = self.identity.as_ref()?;
+        Some(
+            identity
+                .alias
+                .as_deref()
+                .unwrap_or(&identity.preferred_name),
+        )
+    }
+
+    /// Late in pregnancy, with nobody (a floor of 3.1).
+    #[must_use]
+    pub fn pregnant_alone(&self) -> bool {
+        let alone = self
+            .health
+            .as_ref()
+            .and_then(|facts| facts.late_pregnancy_alone.as_ref());
+        alone.and_then(Answer::known).copied().unwrap_or(false)
+    }
+}
+
+/// A birth date for an age in years said on a day: the youngest that the age allows.
+fn born_about(years: i64, on: Date) -> Option<Date> {
+    let years = i16::try_from(years).ok()?;
+    let day = if on.month() == 2 && on.day() == 29 {
+        28
+    } else {
+        on.day()
+    };
+    Date::new(on.year().checked_sub(years)?, on.month(), day).ok()
+}
+
+pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result<Yes, Refusal> {
+    ensure(case.status() != Some(Status::Closed), Why::CaseClosed)?;
+    let general = |event| Ok(Yes::general(Body::Registration(event)));
+    let of = |class, event| Ok(Yes::of(Classes::of(class), Body::Registration(event)));
+    match ask {
+        Ask::RecordIdentity(identity) => {
+            may_record(case, order)?;
+            age_said(identity)?;
+            general(Event::IdentityRecorded(identity.clone()))
+        }
+        Ask::RecordBackground(background) => {
+            may_record(case, order)?;
+            general(Event::BackgroundRecorded(background.clone()))
+        }
+        Ask::RecordHealth(facts) => {
+            consented(case, order, Scope::HealthData)?;
+            of(Class::Health, Event::HealthRecorded(facts.clone()))
+        }
+        Ask::RecordSogi(sogi) => of(Class::Sogi, Event::SogiRecorded(sogi.clone())),
+        Ask::RecordJourney(journey) => {
+            consented(case, order, Scope::JourneyInterview)?;
+            general(Event::JourneyRecorded(journey.clone()))
+        }
+        Ask::SetSafeContact(contact) => set_contact(contact),
+        Ask::ResolveDuplicate(check) => resolve_duplicate(check),
+        Ask::AssignWorker(assignment) => general(Event::WorkerAssigned(assignment.clone())),
+        Ask::DisputeAge(dispute) => general(Event::AgeDisputed(dispute.clone())),
+        Ask::AssessAge(assessed) => general(Event::AgeAssessed(assessed.clone())),
+        Ask::RegisterEmergency(emergency) => register_emergency(case, sop, order, emergency),
+        Ask::KeepPhoto(photo) => {
+            consented(case, order, Scope::Photo)?;
+            general(Event::PhotoKept(photo.clone()))
+        }
+        Ask::CompleteRegistration(_) => complete(case, order),
+    }
+}
+
+/// Registration must not begin before eligibility and consent (2.1, G1).
+fn may_record(case: &Case, order: &Order) -> Result<(), Refusal> {
+    ensure(
+        case.registration.temporary.is_some() || screening::eligible(case),
+        Why::NotEligible,
+    )?;
+    consented(case, order, Scope::Registration)
+}
+
+fn consented(case: &Case, order: &Order, scope: Scope) -> Result<(), Refusal> {
+    let allowed = case.consents.allows(scope, None, order.now);
+    allowed
+        .map(drop)
+        .map_err(|why| Refusal::new(why).naming(Scope::LIST, scope.code()))
+}
+
+fn age_said(identity: &Identity) -> Result<(), Refusal> {
+    let dated = identity.dob.is_none() || identity.dob_confidence.is_some();
+    ensure_at(dated, Why::TextNeeded, "dob_confidence")
+}
+
+fn set_contact(contact: &SafeContact) -> Result<Yes, Refusal> {
+    let none = contact.safe_channel.contains(&Channel::NoneContactUnsafe);
+    ensure_at(
+        !none || contact.safe_channel.len() == 1,
+        Why::NoneWithOthers,
+        "safe_channel",
+    )?;
+    Ok(Yes::general(Body::Registration(Event::SafeContactSet(
+        contact.clone(),
+    ))))
+}
+
+fn resolve_duplicate(check: &DuplicateCheck) -> Result<Yes, Refusal> {
+    let decided = matches!(
+        check.duplicate_outcome,
+        DuplicateOutcome::NotSame | DuplicateOutcome::Same
+    );
+    let reason = check
+        .duplicate_reason
+        .as_deref()
+        .is_some_and(|text| !text.is_empty());
+    ensure_at(!decided || reason, Why::ReasonNeeded, "duplicate_reason")?;
+    Ok(Yes::general(Body::Registration(Event::DuplicateResolved(
+        check.clone(),
+    ))))
+}
+
+fn register_emergency(
+    case: &Case,
+    sop: &Sop,
+    order: &Order,
+    emergency: &Emergency,
+) -> Result<Yes, Refusal> {
+    ensure(
+        case.registration.code.is_none() && case.registration.temporary.is_none(),
+        Why::AlreadyDone,
+    )?;
+    Ok(Yes::general(Body::Registration(Event::TemporaryCodeGiven(
+        TemporaryCode {
+            temporary_code: format!("T-{}", order.fresh_code),
+            complete_or_purge_by: hours_after(order.happened, sop.temporary_record_hours),
+            danger: emergency.danger.clone(),
+            minimum_data: emergency.minimum_data.clone(),
+        },
+    ))))
+}
+
+fn complete(case: &Case, order: &Order) -> Result<Yes, Refusal> {
+    ensure(case.registration.code.is_none(), Why::AlreadyDone)?;
+    let missing = g1(case, order.now);
+    if !missing.is_empty() {
+        return Err(Refusal::gate(missing));
+    }
+    let code = order.fresh_code.clone();
+    Ok(
+        Yes::general(Body::Registration(Event::PersonRegistered(Registered {
+            person_code: code.clone(),
+        })))
+        .beside(Beside::ClaimCode(code)),
+    )
+}
+
+/// Gate G1: eligibility recorded, consent to registration or its lawful substitute, duplicate
+/// check resolved (*unsure, review later* counts), a worker (*duty worker* counts), safe contact
+/// set or "none".
+#[must_use]
+pub fn g1(case: &Case, now: Timestamp) -> Vec<Missing> {
+    let state = &case.registration;
+    [
+        (screening::eligible(case), MissingWhat::Eligibility),
+        (
+            case.consents.allows(Scope::Registration, None, now).is_ok(),
+            MissingWhat::RegistrationConsent,
+        ),
+        (state.identity.is_some(), MissingWhat::Identity),
+        (state.duplicate.is_some(), MissingWhat::DuplicateCheck),
+        (state.worker.is_some(), MissingWhat::Worker),
+        (state.safe_contact.is_some(), MissingWhat::SafeContact),
+    ]
+    .into_iter()
+    .filter(|(met, _)| !met)
+    .map(|(_, what)| Missing::general(what))
+    .collect()
+}
+
+pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
+    let state = &mut case.registration;
+    match event {
+        Event::IdentityRecorded(identity) => {
+            state.identity = Some((stamp, identity.clone()));
+            case.touch("identity");
+        }
+        Event::BackgroundRecorded(background) => {
+            state.background = Some(background.clone());
+            case.touch("background");
+        }
+        Event::HealthRecorded(facts) => state.health = Some(facts.clone()),
+        Event::SogiRecorded(sogi) => state.sogi = Some(sogi.clone()),
+        Event::JourneyRecorded(journey) => state.journey = Some(journey.clone()),
+        Event::SafeContactSet(contact) => {
+            state.safe_contact = Some((stamp, contact.clone()));
+            case.touch("safe_contact");
+        }
+        Event::DuplicateResolved(check) => state.duplicate = Some((stamp, check.clone())),
+        Event::WorkerAssigned(assignment) => {
+            state.worker = Some((stamp, assignment.clone()));
+            case.touch("worker");
+        }
+        Event::AgeDisputed(dispute) => {
+            state.age_disputes.push((stamp, dispute.clone()));
+            state.age_assessed = None;
+        }
+        Event::AgeAssessed(assessed) => state.age_assessed = Some((stamp, assessed.clone())),
+        Event::TemporaryCodeGiven(given) => state.temporary = Some(given.clone()),
+        Event::PhotoKept(_) => {}
+        Event::PersonRegistered(registered) => {
+            state.code = Some(registered.person_code.clone());
+            state.registered_at = Some(stamp.happened);
+            state.temporary = None;
+            case.set_status(Status::Open);
+            case.step_mut(Step::Screening)
+                .finish(stamp.happened, stamp.by, None);
+            case.step_mut(Step::Assessment).begin(stamp.happened);
+        }
+    }
+}
