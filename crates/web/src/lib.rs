@@ -1,1 +1,56 @@
-//! web
+//! Pages: the frame around them, the forms in them, the words on them, and the layers before them.
+//!
+//! # To add a page
+//!
+//! A page is a struct and a template. The template holds the body only; [`page`] puts the frame,
+//! the title and the words of the reader's language around it.
+//!
+//! ```ignore
+//! #[derive(askama::Template)]
+//! #[template(path = "planning/plan.html")]          // crates/web/templates/planning/plan.html
+//! struct Plan<'a> { t: T, goals: &'a [Goal], form: FormView<'a> }
+//!
+//! async fn show(shell: Shell, …) -> Response {       // Shell knows language and address
+//!     let shell = shell.signed_in(&name, &role).place("/", "nav-today").place("/cases", "nav-cases");
+//!     let form = FormView::new(&declared, &choices, shell.t()).action("/cases/7/plan").command(&id).base("12");
+//!     Page::new(&shell, "plan-title").person(strip).steps(steps).show(Plan { t: shell.t(), goals, form })
+//! }
+//!
+//! async fn save(shell: Shell, posted: Posted) -> Response {
+//!     match forms::check(&declared, &choices, &posted.0, &now_in_the_centres_zone) {
+//!         Ok(answers) => …,
+//!         Err(problems) => Page::new(&shell, "plan-title").status(StatusCode::UNPROCESSABLE_ENTITY)
+//!             .show(FormView::new(&declared, &choices, shell.t()).with_problems(&problems).command(…)),
+//!     }
+//! }
+//! ```
+//!
+//! In templates: `{{ t.say("key") }}`, `{{ t.say_with("key", [("n", n.into())]) }}`, `{{ t.code("risk_level", code) }}`,
+//! `<bdi>{{ name }}</bdi>` around whatever a person typed, `{{ form }}` and the pieces of [`parts`]
+//! as they are. Everything is escaped; `|safe` is for the frame alone.
+//!
+//! What is absent or forbidden answers [`not_here`], which is the same page for both. Any error
+//! status without a body is dressed as a page by the layers.
+//!
+//! # To add words
+//!
+//! `locales/en/<room>.ftl`, then the same keys in the other languages. Keys: `<page>-title`,
+//! `tab-<title key>` (only if it is harmless in a browser's tab), `nav-…`; for forms `field-<name>`,
+//! `field-<form id with dashes>-<name>` to differ in one form, `hint-…` likewise, `section-<key>`,
+//! `score-<name>-<mark>`, `code-<list>-<code>`.
+
+pub mod assets;
+pub mod cookies;
+mod form;
+pub mod i18n;
+pub mod parts;
+mod posted;
+mod safety;
+mod shell;
+
+pub use cookies::SessionCookie;
+pub use form::{FormView, read_out};
+pub use i18n::{Lang, T};
+pub use posted::Posted;
+pub use safety::{CSP, MAX_BODY, Safety, guarded};
+pub use shell::{Page, Place, Shell, Who, failure, not_here, page, refused, routes};

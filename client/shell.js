@@ -1,0 +1,2 @@
+import "./away.js";
+import "./reveal.js";

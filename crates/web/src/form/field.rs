@@ -1,0 +1,89 @@
+//! One question as it stands on the page.
+
+use askama::Template;
+use askama::filters::HtmlSafe;
+use forms::{Field, Kind};
+
+use super::control::{Choice, Control};
+use super::words::Words;
+use crate::i18n::T;
+
+/// A question, its control, and everything that is said about it.
+#[derive(Template)]
+#[template(path = "form/field.html")]
+pub(crate) struct FieldView {
+    t: T,
+    id: String,
+    name: &'static str,
+    label: String,
+    hint: Option<String>,
+    error: Option<String>,
+    condition: Option<String>,
+    when: Option<(&'static str, String)>,
+    required: bool,
+    typed: String,
+    control: Control,
+}
+
+impl HtmlSafe for FieldView {}
+
+impl FieldView {
+    pub fn new(
+        prefix: &str,
+        field: &Field,
+        typed: &[&str],
+        error: Option<String>,
+        words: &Words<'_>,
+    ) -> Self {
+        FieldView {
+            t: words.t,
+            id: format!("{prefix}-{}", field.name),
+            name: field.name,
+            label: words.label(field.name),
+            hint: words.hint(field.name),
+            error,
+            condition: words.condition(field),
+            when: field
+                .only_when
+                .map(|(other, values)| (other, values.join(" "))),
+            required: field.required && !matches!(field.kind, Kind::Hidden),
+            typed: typed
+                .first()
+                .map_or_else(String::new, |typed| (*typed).to_owned()),
+            control: Control::of(field, typed, words),
+        }
+    }
+
+    /// The ids of what is said about the question, for `aria-describedby`.
+    fn described(&self) -> String {
+        let said = [
+            ("if", self.condition.is_some()),
+            ("hint", self.hint.is_some()),
+            ("error", self.error.is_some()),
+        ];
+        let ids: Vec<String> = said
+            .iter()
+            .filter(|(_, is)| *is)
+            .map(|(what, _)| format!("{}-{what}", self.id))
+            .collect();
+        ids.join(" ")
+    }
+
+    /// The first option carries the question's own id, so that the summary of problems leads to it.
+    fn option_id(&self, place: &usize) -> String {
+        if *place == 0 {
+            self.id.clone()
+        } else {
+            format!("{}-{}", self.id, place + 1)
+        }
+    }
+
+    /// A folded list begins with an invitation to choose, unless it ends with "leave empty".
+    fn lacks_blank(choices: &[Choice]) -> bool {
+        choices.iter().all(|choice| !choice.value.is_empty())
+    }
+
+    fn is_first_apart(choices: &[Choice], place: &usize) -> bool {
+        choices.iter().position(|choice| choice.apart) == Some(*place) && *place > 0
+    }
+}

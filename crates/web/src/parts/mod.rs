@@ -1,0 +1,17 @@
+//! Pieces of pages: structs that print themselves, so a template says `{{ steps }}`.
+//!
+//! Texts are handed in ready to read. Whatever people typed goes between `<bdi>` by itself.
+
+mod facts;
+mod notice;
+mod person;
+mod steps;
+mod story;
+mod table;
+
+pub use facts::{Fact, Facts};
+pub use notice::{Empty, Notice, Tone};
+pub use person::{Badge, Person};
+pub use steps::{Step, StepState, Steps};
+pub use story::{Entry, Story};
+pub use table::{Cell, Pager, Table};

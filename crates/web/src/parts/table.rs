@@ -1,0 +1,89 @@
+//! Rows and columns that become a list where the screen is narrow.
+
+use askama::Template;
+use askama::filters::HtmlSafe;
+
+use super::Badge;
+use crate::i18n::T;
+
+/// One cell.
+#[derive(Debug, Clone)]
+pub enum Cell {
+    /// Text, between `<bdi>`.
+    Text(String),
+    /// A link: address and text.
+    Link(String, String),
+    /// A badge.
+    Badge(Badge),
+    /// A number, set flush with the others.
+    Number(String),
+}
+
+/// A table; its caption says what the rows are.
+#[derive(Debug, Clone, Default, Template)]
+#[template(path = "parts/table.html")]
+pub struct Table {
+    caption: String,
+    heads: Vec<String>,
+    rows: Vec<Vec<Cell>>,
+}
+
+impl HtmlSafe for Table {}
+
+impl Table {
+    /// A table without rows.
+    pub fn new(caption: String, heads: Vec<String>) -> Self {
+        Table {
+            caption,
+            heads,
+            rows: Vec::new(),
+        }
+    }
+
+    /// The same with a row more; its first cell names the row.
+    pub fn row(mut self, cells: Vec<Cell>) -> Self {
+        self.rows.push(cells);
+        self
+    }
+
+    /// Has it no rows?
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    fn head(&self, place: &usize) -> &str {
+        self.heads.get(*place).map_or("", String::as_str)
+    }
+}
+
+/// The way through a long list, page by page.
+#[derive(Debug, Clone, Template)]
+#[template(path = "parts/pager.html")]
+pub struct Pager {
+    t: T,
+    page: usize,
+    pages: usize,
+    earlier: Option<String>,
+    later: Option<String>,
+}
+
+impl HtmlSafe for Pager {}
+
+impl Pager {
+    /// Page `page` of `pages`, with the addresses before and after it.
+    pub fn new(
+        t: T,
+        page: usize,
+        pages: usize,
+        earlier: Option<String>,
+        later: Option<String>,
+    ) -> Self {
+        Pager {
+            t,
+            page,
+            pages,
+            earlier,
+            later,
+        }
+    }
+}

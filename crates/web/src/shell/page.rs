@@ -1,0 +1,126 @@
+//! A page: the frame around a body.
+
+use askama::Template;
+use axum::http::StatusCode;
+use axum::response::{Html, IntoResponse, Response};
+
+use super::Shell;
+use crate::assets;
+use crate::i18n::{Lang, T};
+use crate::parts::{Notice, Person, Steps};
+
+/// Shows a body under a title. For more than that, see [`Page`].
+pub fn page(shell: &Shell, title_key: &str, body: impl Template) -> Response {
+    Page::new(shell, title_key).show(body)
+}
+
+/// A page in the making.
+///
+/// The title is the heading that people read. The browser's tab says only `tab-<title key>` where
+/// such a message exists, and otherwise nothing but the neutral name: a tab is read by bystanders.
+#[derive(Debug, Clone)]
+pub struct Page<'a> {
+    shell: &'a Shell,
+    title: String,
+    tab: String,
+    lead: Option<String>,
+    back: Option<(String, String)>,
+    person: Option<Person>,
+    steps: Option<Steps>,
+    notices: Vec<Notice>,
+    status: StatusCode,
+}
+
+#[derive(Template)]
+#[template(path = "shell/layout.html")]
+struct Layout<'a> {
+    t: T,
+    page: &'a Page<'a>,
+    shell: &'a Shell,
+    body: &'a str,
+}
+
+impl<'a> Page<'a> {
+    /// A page whose heading is the message of this key.
+    pub fn new(shell: &'a Shell, title_key: &str) -> Self {
+        let t = shell.t();
+        let tab = t
+            .find(&format!("tab-{title_key}"))
+            .map_or_else(|| t.say("shell-name"), |tab| tab_title(&tab, t));
+        Page {
+            shell,
+            title: t.say(title_key),
+            tab,
+            lead: None,
+            back: None,
+            person: None,
+            steps: None,
+            notices: Vec::new(),
+            status: StatusCode::OK,
+        }
+    }
+
+    /// Another heading, already in words.
+    pub fn titled(mut self, title: String) -> Self {
+        self.title = title;
+        self
+    }
+
+    /// One sentence under the heading.
+    pub fn lead(mut self, text: String) -> Self {
+        self.lead = Some(text);
+        self
+    }
+
+    /// A way back, above the heading.
+    pub fn back(mut self, href: &str, label: String) -> Self {
+        self.back = Some((href.to_owned(), label));
+        self
+    }
+
+    /// Whose file this page is in; stands at the top.
+    pub fn person(mut self, person: Person) -> Self {
+        self.person = Some(person);
+        self
+    }
+
+    /// The six steps, as dividers of the file.
+    pub fn steps(mut self, steps: Steps) -> Self {
+        self.steps = Some(steps);
+        self
+    }
+
+    /// Something to be read first.
+    pub fn notice(mut self, notice: Notice) -> Self {
+        self.notices.push(notice);
+        self
+    }
+
+    /// Another status than 200: 409 for a clash, 422 for a form with problems.
+    pub fn status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
+
+    /// The answer. A template that fails is an error without words; the layer of errors dresses it.
+    pub fn show(self, body: impl Template) -> Response {
+        let whole = body.render().and_then(|body| self.layout(&body).render());
+        match whole {
+            Ok(html) => (self.status, Html(html)).into_response(),
+            Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        }
+    }
+
+    fn layout(&self, body: &'a str) -> Layout<'_> {
+        Layout {
+            t: self.shell.t(),
+            page: self,
+            shell: self.shell,
+            body,
+        }
+    }
+}
+
+fn tab_title(tab: &str, t: T) -> String {
+    format!("{tab} – {}", t.say("shell-name"))
+}

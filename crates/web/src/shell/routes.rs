@@ -1,0 +1,62 @@
+//! The shell's own addresses: assets, the harmless page, the language switch.
+
+use axum::Router;
+use axum::extract::State;
+use axum::http::header::{LOCATION, SET_COOKIE};
+use axum::http::{HeaderMap, StatusCode};
+use axum::response::{Html, IntoResponse, Response};
+use axum::routing::{get, post};
+
+use super::not_here;
+use crate::i18n::Lang;
+use crate::posted::Posted;
+use crate::{assets, cookies};
+
+/// The routes of the shell, and the page for every address that does not exist.
+pub fn routes(tls: bool) -> Router {
+    Router::new()
+        .route("/assets/{file}", get(assets::serve))
+        .route("/away", get(away))
+        .route("/lang", post(choose_lang).with_state(tls))
+        .fallback(nowhere)
+}
+
+async fn nowhere(headers: HeaderMap) -> Response {
+    not_here(Lang::of_visitor(&headers))
+}
+
+/// An empty sheet: no name, no style, no way back, the same for everybody.
+async fn away() -> Html<&'static str> {
+    Html(
+        "<!doctype html><html><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>New page</title></head><body></body></html>",
+    )
+}
+
+async fn choose_lang(State(tls): State<bool>, posted: Posted) -> Response {
+    let back = posted
+        .get("back")
+        .filter(|back| is_ours(back))
+        .unwrap_or("/")
+        .to_owned();
+    let Some(cookie) = posted
+        .get("lang")
+        .and_then(Lang::of_code)
+        .and_then(|lang| cookies::remember_lang(lang.code(), tls))
+    else {
+        return StatusCode::BAD_REQUEST.into_response();
+    };
+    (
+        StatusCode::SEE_OTHER,
+        [(LOCATION, back)],
+        [(SET_COOKIE, cookie)],
+    )
+        .into_response()
+}
+
+/// A path of this site, and nothing that a browser could read as another one.
+fn is_ours(path: &str) -> bool {
+    let plain = path
+        .bytes()
+        .all(|byte| byte.is_ascii_graphic() && byte != b'\\');
+    path.starts_with('/') && !path.starts_with("//") && plain
+}
