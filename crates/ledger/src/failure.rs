@@ -161,3 +161,13 @@ pub enum AppendError {
     #[error(transparent)]
     Failure(#[from] Failure),
 }
+
+impl AppendError {
+    /// For work that cannot be refused.
+    pub(crate) fn into_failure(self) -> Failure {
+        match self {
+            Self::Failure(failure) => failure,
+            _ => Failure::Misuse("a refusal of what cannot be refused"),
+        }
+    }
+}

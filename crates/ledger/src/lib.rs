@@ -1,17 +1,35 @@
 //! The sealed append-only history of a centre: keys, sealing, chain, signed heads, erasure.
 //!
-//! Start reading at [`Ledger`], the contract; `SqliteLedger` keeps it. A write goes from
-//! `sqlite_ledger` (seals in the caller's thread) to `writer` (one thread, one fsync for all that
+//! Start reading at [`Ledger`], the contract; [`SqliteLedger`] keeps it. A write goes from
+//! `sqlite_ledger` (seals in the caller's thread) to `writer` (one thread, one sync for all that
 //! arrived together) to `work` (one function for each kind of write) to `sql` (every statement).
 //!
 //! To store a new kind of thing: add a table to `rows::Table`, its columns to `sql`, its function to
 //! `work`. The log, the heads, `verify`, `backup` and the tamper tests then cover it by themselves.
 
+mod base64;
 mod chance;
 mod contract;
+mod disk;
+mod erasures;
 mod failure;
 mod head;
 mod id;
+mod keyring;
+mod open;
+mod pen;
+mod prepare;
+mod read;
+mod rows;
+mod seal;
+mod shared;
+mod sql;
+mod sqlite;
+mod sqlite_ledger;
+mod switches;
+mod tree;
+mod work;
+mod writer;
 
 pub use contract::{
     Append, Appended, Aside, Body, Claim, Entry, FileAppend, Ledger, Look, Session,
@@ -19,3 +37,6 @@ pub use contract::{
 pub use failure::{AppendError, Failure};
 pub use head::Head;
 pub use id::{Id, NotAnId};
+pub use keyring::Dirs;
+pub use sqlite::Settings;
+pub use sqlite_ledger::SqliteLedger;

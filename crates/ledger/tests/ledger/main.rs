@@ -1,0 +1,11 @@
+//! The ledger's promises, each with a yes and a no.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test may stop at the first surprise"
+)]
+
+mod appending;
+mod concurrency;
+mod house;
+mod looks_and_sessions;
