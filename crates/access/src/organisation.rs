@@ -1,0 +1,253 @@
+//! The files of the organisation: centres, accounts and partners. Each is a file of its own with
+//! its own key; administrators manage them and read no case (`domain.md` section 2, DP2, DP13).
+
+use casework::{
+    Id,
+    actor::Role,
+    class::{Class, Classes},
+};
+use jiff::{Timestamp, civil::Date};
+use serde::{Deserialize, Serialize};
+
+/// What became true about a centre, an account or a partner.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "body", rename_all = "snake_case")]
+pub enum OrgEvent {
+    /// A centre opened.
+    CentreOpened {
+        /// Its name.
+        name: String,
+        /// Facility type, section 1 of `domain.md`.
+        facility: Facility,
+    },
+    /// A centre has another name or type.
+    CentreChanged {
+        /// Its name.
+        name: String,
+        /// Facility type.
+        facility: Facility,
+    },
+    /// An account was opened.
+    AccountOpened {
+        /// The name to sign in with.
+        username: String,
+        /// The name that colleagues see.
+        display_name: String,
+        /// The role.
+        role: Role,
+        /// The centre it works for.
+        centre: Id,
+        /// Classes granted beyond the role's.
+        grants: Classes,
+        /// Argon2id hash in PHC form.
+        password: String,
+    },
+    /// Role, centre or grants changed.
+    AccountChanged {
+        /// The name that colleagues see.
+        display_name: String,
+        /// The role.
+        role: Role,
+        /// The centre it works for.
+        centre: Id,
+        /// Classes granted beyond the role's.
+        grants: Classes,
+    },
+    /// A new password.
+    PasswordSet {
+        /// Argon2id hash in PHC form.
+        password: String,
+        /// Set by somebody else: must be changed at the next sign-in.
+        by_other: bool,
+    },
+    /// Nobody signs in with it any more.
+    AccountClosed,
+    /// It may be used again.
+    AccountReopened,
+    /// A partner with whom a sharing agreement exists.
+    PartnerAdded {
+        /// The partner's name.
+        name: String,
+        /// Its focal point, by function.
+        focal_point: String,
+        /// The agreement holds until this day.
+        agreement_until: Date,
+        /// An authority: sharing needs the scope `authority_report`.
+        authority: bool,
+    },
+    /// The agreement ended: nothing more may be shared.
+    PartnerEnded,
+}
+
+/// Facility types (`domain.md` section 1, MRRM).
+#[derive(
+    Copy,
+    Clone,
+    Debug,
+    PartialEq,
+    Eq,
+    Serialize,
+    Deserialize,
+    strum::VariantNames,
+    strum::IntoStaticStr,
+)]
+#[serde(rename_all = "snake_case")]
+#[strum(serialize_all = "snake_case")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Facility {
+    Multifunctional,
+    Shelter,
+    InformationResource,
+    GovernmentRun,
+    HotelPrivateHousing,
+    Other,
+}
+
+/// An organisation event as kept: who recorded it and when.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct OrgEntry {
+    /// Version of the stored form.
+    pub v: u16,
+    /// The account that did it; the ledger's first account did itself.
+    pub by: Id,
+    /// When it was recorded.
+    pub recorded: Timestamp,
+    /// What became true.
+    pub what: OrgEvent,
+}
+
+/// An account, folded.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Account {
+    pub id: Id,
+    pub username: String,
+    pub display_name: String,
+    pub role: Role,
+    pub centre: Id,
+    pub grants: Classes,
+    pub password: String,
+    pub must_change: bool,
+    pub closed: bool,
+}
+
+/// A centre, folded.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Centre {
+    pub id: Id,
+    pub name: String,
+    pub facility: Facility,
+}
+
+/// A partner, folded.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Partner {
+    pub id: Id,
+    pub name: String,
+    pub focal_point: String,
+    pub agreement_until: Date,
+    pub authority: bool,
+    pub ended: bool,
+}
+
+/// A file of the organisation, folded.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "one variant a kind of file")]
+pub enum Unit {
+    Account(Account),
+    Centre(Centre),
+    Partner(Partner),
+}
+
+/// Folds a file of the organisation; `None` when its first event is not among these.
+#[must_use]
+pub fn fold(id: Id, entries: &[OrgEntry]) -> Option<Unit> {
+    let (first, rest) = entries.split_first()?;
+    let mut unit = begin(id, &first.what)?;
+    for entry in rest {
+        change(&mut unit, &entry.what, entry.by);
+    }
+    Some(unit)
+}
+
+fn begin(id: Id, event: &OrgEvent) -> Option<Unit> {
+    match event.clone() {
+        OrgEvent::CentreOpened { name, facility } => {
+            Some(Unit::Centre(Centre { id, name, facility }))
+        }
+        OrgEvent::AccountOpened {
+            username,
+            display_name,
+            role,
+            centre,
+            grants,
+            password,
+        } => {
+            let account = Account {
+                id,
+                username,
+                display_name,
+                role,
+                centre,
+                grants,
+                password,
+                must_change: false,
+                closed: false,
+            };
+            Some(Unit::Account(account))
+        }
+        OrgEvent::PartnerAdded {
+            name,
+            focal_point,
+            agreement_until,
+            authority,
+        } => Some(Unit::Partner(Partner {
+            id,
+            name,
+            focal_point,
+            agreement_until,
+            authority,
+            ended: false,
+        })),
+        _ => None,
+    }
+}
+
+fn change(unit: &mut Unit, event: &OrgEvent, _by: Id) {
+    match (unit, event.clone()) {
+        (Unit::Centre(centre), OrgEvent::CentreChanged { name, facility }) => {
+            centre.name = name;
+            centre.facility = facility;
+        }
+        (
+            Unit::Account(account),
+            OrgEvent::AccountChanged {
+                display_name,
+                role,
+                centre,
+                grants,
+            },
+        ) => {
+            account.display_name = display_name;
+            account.role = role;
+            account.centre = centre;
+            account.grants = grants;
+        }
+        (Unit::Account(account), OrgEvent::PasswordSet { password, by_other }) => {
+            account.password = password;
+            account.must_change = by_other;
+        }
+        (Unit::Account(account), OrgEvent::AccountClosed) => account.closed = true,
+        (Unit::Account(account), OrgEvent::AccountReopened) => account.closed = false,
+        (Unit::Partner(partner), OrgEvent::PartnerEnded) => partner.ended = true,
+        _ => {}
+    }
+}
+
+/// The classes that a role may be granted at all: administrators and others who read no case get none.
+#[must_use]
+pub const fn may_be_granted(role: Role, _class: Class) -> bool {
+    matches!(role, Role::Caseworker | Role::Supervisor)
+}
