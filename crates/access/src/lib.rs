@@ -5,10 +5,12 @@
 //! To add a permission: a row in `permissions.txt`, and a yes and a no in `tests/table.rs`.
 
 pub mod organisation;
+mod predicate;
 mod standing;
 mod table;
 
-pub use standing::{Standing, stands};
+pub use predicate::predicate;
+pub use standing::{Standing, stands, themes};
 pub use table::{classes, may, rows};
 
 use casework::{actor::By, class::Classes};

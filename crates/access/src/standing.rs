@@ -4,7 +4,7 @@ use casework::{
     Case,
     actor::Role,
     class::{Class, Classes},
-    lists::{Status, Theme, TransferStatus},
+    lists::{Status, Theme},
     registration::Worker,
 };
 
@@ -63,6 +63,29 @@ const fn theme_of(role: Role) -> Option<(Theme, Option<Class>)> {
     }
 }
 
+/// The themes that a file concerns, one bit each in the order of [`Theme::ALL`], for view rows.
+#[must_use]
+pub fn themes(case: &Case, file_holds: Classes) -> u8 {
+    [
+        Role::FocalPointChild,
+        Role::FocalPointGbv,
+        Role::FocalPointTip,
+        Role::FocalPointPsea,
+    ]
+    .into_iter()
+    .filter_map(theme_of)
+    .filter(|theme| concerns(case, file_holds, *theme))
+    .fold(0, |bits, (theme, _)| bits | 1 << theme as u8)
+}
+
+/// The bit of a focal point's theme in [`themes`]; 0 for other roles.
+pub(crate) const fn theme_bit(role: Role) -> u8 {
+    match theme_of(role) {
+        Some((theme, _)) => 1 << theme as u8,
+        None => 0,
+    }
+}
+
 fn concerns(case: &Case, file_holds: Classes, (theme, class): (Theme, Option<Class>)) -> bool {
     let alerted = case
         .reception
@@ -72,7 +95,8 @@ fn concerns(case: &Case, file_holds: Classes, (theme, class): (Theme, Option<Cla
     alerted || class.is_some_and(|class| file_holds.has(class))
 }
 
-fn receives(_actor: &Actor, _case: &Case) -> bool {
-    let _ = TransferStatus::Offered;
-    false
+/// A transfer that was offered stands until it is answered.
+fn receives(actor: &Actor, case: &Case) -> bool {
+    casework::transfer::offered_to(case)
+        .is_some_and(|receiver| receiver == actor.by.account || receiver == actor.by.centre)
 }

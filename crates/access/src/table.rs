@@ -54,7 +54,12 @@ pub fn classes(actor: &Actor, standing: Standing) -> Classes {
         .collect()
 }
 
-const fn class_row(class: Class) -> &'static str {
+/// The cell of a row for a role, as its relations; empty when the table does not name it.
+pub(crate) fn relations(action: &str, role: Role) -> Vec<&'static str> {
+    row(action).map_or_else(Vec::new, |cells| cell(cells, role).split('+').collect())
+}
+
+pub(crate) const fn class_row(class: Class) -> &'static str {
     match class {
         Class::Health => "class.health",
         Class::Mhpss => "class.mhpss",

@@ -40,3 +40,15 @@ pub(crate) fn trigger(_case: &mut Case, _at: Timestamp) {}
 pub(crate) fn dues(_case: &Case, _sop: &Sop, _now: jiff::Timestamp) -> Vec<crate::due::Due> {
     Vec::new()
 }
+
+/// When the person was last reached or seen, arrival included.
+#[must_use]
+pub fn last_contact(case: &Case) -> Option<Timestamp> {
+    case.arrived_at()
+}
+
+/// The kind of meeting that an event records, when it does.
+#[must_use]
+pub const fn meeting_held(_event: &Event) -> Option<&'static str> {
+    None
+}

@@ -36,3 +36,9 @@ pub(crate) fn apply(_case: &mut Case, _stamp: Stamp, _event: &Event) {}
 pub(crate) fn dues(_case: &Case, _sop: &Sop, _now: jiff::Timestamp) -> Vec<crate::due::Due> {
     Vec::new()
 }
+
+/// The account, centre or partner to whom the case is offered and who has not answered yet.
+#[must_use]
+pub fn offered_to(_case: &Case) -> Option<crate::Id> {
+    None
+}

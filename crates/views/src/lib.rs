@@ -1,1 +1,131 @@
-//! views
+//! Disposable read models in SQLite, in memory: lists, search, due work. A file's rows are a pure
+//! function of its history, so a rebuilt view cannot differ from one kept up to date.
+//!
+//! To add a view: a table in `schema.sql` with the relation columns, its rows in `project.rs`, its
+//! query in a file of its own that goes through [`Views::rows_for`].
+
+mod lists;
+mod project;
+
+pub use lists::{ApprovalRow, CaseRow, DueRow, Found, MeetingRow};
+pub use project::Projected;
+
+use std::sync::{Mutex, MutexGuard, PoisonError};
+
+use access::Actor;
+use casework::Id;
+use rusqlite::{Connection, Row, named_params};
+
+/// A view could not be read or written. Views hold nothing of their own: restart and rebuild.
+#[derive(Debug, thiserror::Error)]
+#[error("the read models failed: {0}. Nothing is lost; restart to rebuild them")]
+pub struct Failure(#[from] rusqlite::Error);
+
+/// The read models of one node.
+pub struct Views {
+    connection: Mutex<Connection>,
+}
+
+impl Views {
+    /// Empty views.
+    ///
+    /// # Errors
+    /// When memory is short.
+    pub fn empty() -> Result<Self, Failure> {
+        let connection = Connection::open_in_memory()?;
+        connection.execute_batch(include_str!("schema.sql"))?;
+        Ok(Self {
+            connection: Mutex::new(connection),
+        })
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Connection> {
+        // A panic in a query leaves the connection usable: statements roll back on their own.
+        self.connection
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Puts a file's rows in place of what stood for it before.
+    ///
+    /// # Errors
+    /// When memory is short.
+    pub fn put(&self, file: Id, rows: &Projected) -> Result<(), Failure> {
+        let mut connection = self.lock();
+        let change = connection.transaction()?;
+        project::forget(&change, file)?;
+        project::insert(&change, file, rows)?;
+        change.commit()?;
+        Ok(())
+    }
+
+    /// Takes a file out of every view: it was erased.
+    ///
+    /// # Errors
+    /// When memory is short.
+    pub fn forget(&self, file: Id) -> Result<(), Failure> {
+        Ok(project::forget(&self.lock(), file)?)
+    }
+
+    /// Rows of one table that an actor may be told of: the one way to read a view.
+    fn rows_for<T>(
+        &self,
+        actor: &Actor,
+        action: &str,
+        query: &Query<'_>,
+        read: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, Failure> {
+        let sql = format!(
+            "SELECT {} FROM {} WHERE {} AND ({}) AND :account NOTNULL AND :centre NOTNULL AND :text NOTNULL
+             ORDER BY {} LIMIT {}",
+            query.columns,
+            query.table,
+            access::predicate(actor, action),
+            query.also,
+            query.order,
+            query.limit
+        );
+        let connection = self.lock();
+        let mut statement = connection.prepare_cached(&sql)?;
+        let account = actor.by.account.0.as_slice();
+        let centre = actor.by.centre.0.as_slice();
+        // Every statement names both parameters, also where its predicate needs neither.
+        let rows = statement.query_map(
+            named_params! {":account": account, ":centre": centre, ":text": query.text},
+            |row| read(row),
+        )?;
+        rows.collect::<Result<_, _>>().map_err(Failure::from)
+    }
+
+    /// Every row of every view as text, for comparing a rebuild with what was kept up to date.
+    ///
+    /// # Errors
+    /// When memory is short.
+    pub fn dump(&self) -> Result<Vec<String>, Failure> {
+        let connection = self.lock();
+        let mut all = Vec::new();
+        for table in project::TABLES {
+            let mut statement = connection.prepare(&format!("SELECT * FROM {table}"))?;
+            let columns = statement.column_count();
+            let mut rows = statement.query([])?;
+            while let Some(row) = rows.next()? {
+                let cells: Result<Vec<String>, _> = (0..columns)
+                    .map(|n| row.get_ref(n).map(|value| format!("{value:?}")))
+                    .collect();
+                all.push(format!("{table} {}", cells?.join(" ")));
+            }
+        }
+        all.sort();
+        Ok(all)
+    }
+}
+
+/// A query over one table; only fixed text is ever put into SQL, what was typed is a parameter.
+struct Query<'q> {
+    table: &'static str,
+    columns: &'static str,
+    also: &'static str,
+    order: &'static str,
+    limit: usize,
+    text: &'q str,
+}

@@ -1,0 +1,285 @@
+//! The lists: caseload, desk, search, due work, approvals, meetings.
+
+use access::Actor;
+use casework::Id;
+use jiff::Timestamp;
+use rusqlite::Row;
+
+use crate::{Failure, Query, Views};
+
+/// One case in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct CaseRow {
+    pub file: Id,
+    pub status: String,
+    pub code: Option<String>,
+    pub risk: Option<String>,
+    pub episode: u16,
+    pub arrived: Timestamp,
+    pub last_contact: Option<Timestamp>,
+    pub request: String,
+    /// States of the six steps, in order.
+    pub steps: Vec<String>,
+    pub worker: Option<Id>,
+}
+
+/// One thing due in a list.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct DueRow {
+    pub file: Id,
+    pub what: String,
+    pub at: Timestamp,
+    pub which: Option<Id>,
+}
+
+/// One person found by name or code.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Found {
+    pub file: Id,
+    pub shown: String,
+    pub code: Option<String>,
+    pub status: String,
+    pub likeness: f64,
+}
+
+/// One approval that waits.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct ApprovalRow {
+    pub file: Id,
+    pub subject: String,
+    pub asked_at: Timestamp,
+    pub asked_by: Id,
+}
+
+/// One meeting that was held.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct MeetingRow {
+    pub file: Id,
+    pub meeting: String,
+    pub held_at: Timestamp,
+}
+
+const CASE_COLUMNS: &str =
+    "file, status, code, risk, episode, arrived, last_contact, request, steps, worker";
+
+impl Views {
+    /// Open cases that the actor may open, gravest risk first.
+    ///
+    /// # Errors
+    /// A [`Failure`]; never an empty list in its place.
+    pub fn caseload(&self, actor: &Actor, limit: usize) -> Result<Vec<CaseRow>, Failure> {
+        let query = Query {
+            table: "cases",
+            columns: CASE_COLUMNS,
+            also: "status IN ('open', 'on_hold')",
+            order: "risk_rank, arrived",
+            limit,
+            text: "",
+        };
+        self.rows_for(actor, "case.read", &query, case_row)
+    }
+
+    /// Closed cases that the actor may open, newest first.
+    ///
+    /// # Errors
+    /// A [`Failure`].
+    pub fn closed(&self, actor: &Actor, limit: usize) -> Result<Vec<CaseRow>, Failure> {
+        let query = Query {
+            table: "cases",
+            columns: CASE_COLUMNS,
+            also: "status = 'closed'",
+            order: "arrived DESC",
+            limit,
+            text: "",
+        };
+        self.rows_for(actor, "case.read", &query, case_row)
+    }
+
+    /// Arrivals of the centre that are not cases yet, newest first.
+    ///
+    /// # Errors
+    /// A [`Failure`].
+    pub fn desk(&self, actor: &Actor, limit: usize) -> Result<Vec<CaseRow>, Failure> {
+        let query = Query {
+            table: "cases",
+            columns: CASE_COLUMNS,
+            also: "status = 'inquiry' AND centre = :centre",
+            order: "arrived DESC",
+            limit,
+            text: "",
+        };
+        self.rows_for(actor, "desk.list", &query, case_row)
+    }
+
+    /// Cases offered to the actor or the actor's centre.
+    ///
+    /// # Errors
+    /// A [`Failure`].
+    pub fn offered(&self, actor: &Actor, limit: usize) -> Result<Vec<CaseRow>, Failure> {
+        let query = Query {
+            table: "cases",
+            columns: CASE_COLUMNS,
+            also: "1",
+            order: "arrived",
+            limit,
+            text: "",
+        };
+        self.rows_for(actor, "transfer.accept", &query, case_row)
+    }
+
+    /// What is due on cases that the actor may open, the earliest first.
+    ///
+    /// # Errors
+    /// A [`Failure`].
+    pub fn due(
+        &self,
+        actor: &Actor,
+        until: Timestamp,
+        limit: usize,
+    ) -> Result<Vec<DueRow>, Failure> {
+        let until = until.as_second().to_string();
+        let query = Query {
+            table: "due",
+            columns: "file, what, at, which",
+            also: "at <= CAST(:text AS INTEGER)",
+            order: "at",
+            limit,
+            text: &until,
+        };
+        self.rows_for(actor, "case.read", &query, |row| {
+            Ok(DueRow {
+                file: id(row, 0)?,
+                what: row.get(1)?,
+                at: time(row, 2)?,
+                which: maybe_id(row, 3)?,
+            })
+        })
+    }
+
+    /// What waits for an approval, the oldest first.
+    ///
+    /// # Errors
+    /// A [`Failure`].
+    pub fn approvals(&self, actor: &Actor, limit: usize) -> Result<Vec<ApprovalRow>, Failure> {
+        let query = Query {
+            table: "approvals",
+            columns: "file, subject, asked_at, asked_by",
+            also: "1",
+            order: "asked_at",
+            limit,
+            text: "",
+        };
+        self.rows_for(actor, "case.read", &query, |row| {
+            Ok(ApprovalRow {
+                file: id(row, 0)?,
+                subject: row.get(1)?,
+                asked_at: time(row, 2)?,
+                asked_by: id(row, 3)?,
+            })
+        })
+    }
+
+    /// Meetings held on cases that the actor may open, newest first.
+    ///
+    /// # Errors
+    /// A [`Failure`].
+    pub fn meetings(&self, actor: &Actor, limit: usize) -> Result<Vec<MeetingRow>, Failure> {
+        let query = Query {
+            table: "meetings",
+            columns: "file, meeting, held_at",
+            also: "1",
+            order: "held_at DESC",
+            limit,
+            text: "",
+        };
+        self.rows_for(actor, "case.read", &query, |row| {
+            Ok(MeetingRow {
+                file: id(row, 0)?,
+                meeting: row.get(1)?,
+                held_at: time(row, 2)?,
+            })
+        })
+    }
+
+    /// People by name in any script and spelling, or by code, within what the actor may open;
+    /// the likest first.
+    ///
+    /// # Errors
+    /// A [`Failure`]; never an empty list in its place.
+    pub fn search(&self, actor: &Actor, typed: &str, limit: usize) -> Result<Vec<Found>, Failure> {
+        let folded = linkage::fold(typed);
+        if folded.is_empty() {
+            return Ok(Vec::new());
+        }
+        let query = Query {
+            table: "names",
+            columns: "file, shown, folded,
+                (SELECT code FROM cases WHERE cases.file = names.file),
+                (SELECT status FROM cases WHERE cases.file = names.file)",
+            also: "1",
+            order: "file",
+            limit: 1_000_000,
+            text: "",
+        };
+        let rows = self.rows_for(actor, "case.read", &query, |row| {
+            let known: String = row.get(2)?;
+            let whole = known.contains(&folded)
+                || row.get::<_, String>(1)?.eq_ignore_ascii_case(typed.trim());
+            let likeness = if whole {
+                1.0
+            } else {
+                linkage::likeness(&known, typed)
+            };
+            Ok(Found {
+                file: id(row, 0)?,
+                shown: row.get(1)?,
+                code: row.get(3)?,
+                status: row.get(4)?,
+                likeness,
+            })
+        })?;
+        let mut found: Vec<Found> = rows
+            .into_iter()
+            .filter(|row| row.likeness >= linkage::WORTH_A_LOOK)
+            .collect();
+        found.sort_by(|a, b| b.likeness.total_cmp(&a.likeness));
+        let mut seen = std::collections::HashSet::new();
+        found.retain(|row| seen.insert(row.file));
+        found.truncate(limit);
+        Ok(found)
+    }
+}
+
+fn case_row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
+    let last_contact: Option<i64> = row.get(6)?;
+    let steps: String = row.get(8)?;
+    Ok(CaseRow {
+        file: id(row, 0)?,
+        status: row.get(1)?,
+        code: row.get(2)?,
+        risk: row.get(3)?,
+        episode: row.get(4)?,
+        arrived: time(row, 5)?,
+        last_contact: last_contact.and_then(|second| Timestamp::from_second(second).ok()),
+        request: row.get(7)?,
+        steps: steps.split(',').map(str::to_owned).collect(),
+        worker: maybe_id(row, 9)?,
+    })
+}
+
+fn id(row: &Row<'_>, column: usize) -> rusqlite::Result<Id> {
+    row.get::<_, [u8; 16]>(column).map(Id)
+}
+
+fn maybe_id(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Id>> {
+    Ok(row.get::<_, Option<[u8; 16]>>(column)?.map(Id))
+}
+
+fn time(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {
+    Ok(Timestamp::from_second(row.get(column)?).unwrap_or(Timestamp::UNIX_EPOCH))
+}

@@ -1,0 +1,244 @@
+//! What a file looks like in the views: a pure function of its history, with one row for each
+//! thing that a reader may or may not be told of.
+
+use access::themes;
+use casework::{
+    Case, Event, Id, Sop,
+    class::Classes,
+    due::{Due, due},
+    event::Body,
+    lists::Step,
+    registration::Worker,
+    review,
+};
+use jiff::Timestamp;
+use rusqlite::{Connection, params};
+
+/// Every table of the views.
+pub const TABLES: [&str; 5] = ["cases", "due", "names", "approvals", "meetings"];
+
+/// One file's rows.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Projected {
+    relations: Relations,
+    case: CaseColumns,
+    due: Vec<Due>,
+    names: Vec<(String, String)>,
+    approvals: Vec<(&'static str, Timestamp, Id)>,
+    meetings: Vec<(&'static str, Timestamp, Classes)>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct Relations {
+    worker: Option<Id>,
+    backup: Option<Id>,
+    centre: Option<Id>,
+    desk: bool,
+    themes: u8,
+    receiver: Option<Id>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct CaseColumns {
+    status: &'static str,
+    outcome: Option<&'static str>,
+    code: Option<String>,
+    risk: Option<&'static str>,
+    risk_rank: u8,
+    episode: u16,
+    arrived: Timestamp,
+    last_contact: Option<Timestamp>,
+    request: String,
+    steps: String,
+}
+
+impl Projected {
+    /// The rows of a person's file; `None` while nobody arrived in it. Columns that every reader
+    /// of the file sees come from its general events alone.
+    #[must_use]
+    pub fn of(events: &[Event], sop: &Sop, now: Timestamp) -> Option<Self> {
+        let whole = Case::fold(events);
+        let general = Case::fold_for(events, Classes::GENERAL);
+        let status = general.status()?;
+        let holds = events
+            .iter()
+            .fold(Classes::GENERAL, |all, event| all.union(event.classes));
+        let assignment = whole
+            .registration
+            .worker
+            .as_ref()
+            .map(|(_, assignment)| assignment);
+        let worker = assignment.and_then(|assignment| match assignment.worker {
+            Worker::Account(account) => Some(account),
+            Worker::Duty => None,
+        });
+        let on_duty = assignment.map_or(status == casework::lists::Status::Inquiry, |a| {
+            a.worker == Worker::Duty
+        });
+        Some(Self {
+            relations: Relations {
+                worker,
+                backup: assignment.and_then(|assignment| assignment.backup),
+                centre: whole.centre,
+                desk: on_duty,
+                themes: themes(&whole, holds),
+                receiver: casework::transfer::offered_to(&whole),
+            },
+            due: due(&whole, sop, now),
+            names: names(&general),
+            approvals: (general.approvals.requests.iter())
+                .filter(|request| request.answer.is_none())
+                .map(|request| {
+                    (
+                        request.subject.code(),
+                        request.asked.happened,
+                        request.asked.by.account,
+                    )
+                })
+                .collect(),
+            meetings: meetings(events),
+            case: CaseColumns {
+                status: status.code(),
+                outcome: general.outcome.map(casework::lists::OutcomeStatus::code),
+                code: shown_code(&general),
+                risk: general.risk().map(casework::lists::RiskLevel::code),
+                risk_rank: general.risk().map_or(9, |risk| risk as u8),
+                episode: general.episode,
+                arrived: general.arrived_at().unwrap_or(Timestamp::UNIX_EPOCH),
+                last_contact: review::last_contact(&general),
+                request: general
+                    .reception
+                    .arrival
+                    .as_ref()
+                    .map_or_else(String::new, |a| a.request.clone()),
+                steps: steps(&general),
+            },
+        })
+    }
+}
+
+fn shown_code(case: &Case) -> Option<String> {
+    let temporary = || {
+        case.registration
+            .temporary
+            .as_ref()
+            .map(|given| given.temporary_code.clone())
+    };
+    case.registration.code.clone().or_else(temporary)
+}
+
+fn names(case: &Case) -> Vec<(String, String)> {
+    let code = shown_code(case).into_iter();
+    let identity = case.registration.identity.iter().flat_map(|(_, identity)| {
+        [
+            Some(identity.preferred_name.clone()),
+            identity.legal_name.clone(),
+            identity.alias.clone(),
+        ]
+    });
+    let mut all: Vec<(String, String)> = code
+        .chain(identity.flatten())
+        .map(|name| (linkage::fold(&name), name))
+        .collect();
+    all.dedup();
+    all
+}
+
+fn meetings(events: &[Event]) -> Vec<(&'static str, Timestamp, Classes)> {
+    let held = events.iter().filter_map(|event| match &event.body {
+        Body::Review(what) => {
+            review::meeting_held(what).map(|kind| (kind, event.happened, event.classes))
+        }
+        _ => None,
+    });
+    held.collect()
+}
+
+fn steps(case: &Case) -> String {
+    let states: Vec<&str> = Step::ALL
+        .iter()
+        .map(|step| case.step(*step).state().code())
+        .collect();
+    states.join(",")
+}
+
+pub fn forget(connection: &Connection, file: Id) -> rusqlite::Result<()> {
+    for table in TABLES {
+        connection
+            .prepare_cached(&format!("DELETE FROM {table} WHERE file = ?1"))?
+            .execute([file.0])?;
+    }
+    Ok(())
+}
+
+const RELATIONS: &str = "file, worker, backup, centre, desk, themes, receiver";
+
+pub fn insert(connection: &Connection, file: Id, rows: &Projected) -> rusqlite::Result<()> {
+    let Projected {
+        relations: r, case, ..
+    } = rows;
+    let blob = |id: Option<Id>| id.map(|id| id.0);
+    connection
+        .prepare_cached(&format!(
+            "INSERT INTO cases ({RELATIONS}, status, outcome, code, risk, risk_rank, episode, arrived,
+                last_contact, request, steps)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)"
+        ))?
+        .execute(params![
+            file.0, blob(r.worker), blob(r.backup), blob(r.centre), r.desk, r.themes, blob(r.receiver),
+            case.status, case.outcome, case.code, case.risk, case.risk_rank, case.episode,
+            case.arrived.as_second(), case.last_contact.map(Timestamp::as_second), case.request, case.steps
+        ])?;
+    let add = |table: &str, columns: &str, classes: Classes, more: &[&dyn rusqlite::ToSql]| {
+        let marks: Vec<String> = (9..9 + more.len()).map(|n| format!("?{n}")).collect();
+        let sql = format!(
+            "INSERT INTO {table} ({RELATIONS}, classes, {columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, {})",
+            marks.join(", ")
+        );
+        let (worker, backup, centre, receiver) = (
+            blob(r.worker),
+            blob(r.backup),
+            blob(r.centre),
+            blob(r.receiver),
+        );
+        let bits = classes.bits();
+        let mut all: Vec<&dyn rusqlite::ToSql> = vec![
+            &file.0, &worker, &backup, &centre, &r.desk, &r.themes, &receiver, &bits,
+        ];
+        all.extend_from_slice(more);
+        connection.prepare_cached(&sql)?.execute(all.as_slice())
+    };
+    for due in &rows.due {
+        add(
+            "due",
+            "what, at, which",
+            due.classes,
+            params![due.what.code(), due.at.as_second(), blob(due.which)],
+        )?;
+    }
+    for (folded, shown) in &rows.names {
+        add(
+            "names",
+            "folded, shown",
+            Classes::GENERAL,
+            params![folded, shown],
+        )?;
+    }
+    for (subject, at, by) in &rows.approvals {
+        add(
+            "approvals",
+            "subject, asked_at, asked_by",
+            Classes::GENERAL,
+            params![subject, at.as_second(), by.0],
+        )?;
+    }
+    for (kind, at, classes) in &rows.meetings {
+        add(
+            "meetings",
+            "meeting, held_at",
+            *classes,
+            params![kind, at.as_second()],
+        )?;
+    }
+    Ok(())
+}

@@ -1,0 +1,49 @@
+-- Disposable read models, in memory only. Every row carries who may be told of it: the file's
+-- relations (worker, backup, centre, desk, themes, receiver) and its own class set.
+
+CREATE TABLE cases (
+    file BLOB PRIMARY KEY,
+    worker BLOB, backup BLOB, centre BLOB, desk INTEGER NOT NULL, themes INTEGER NOT NULL, receiver BLOB,
+    classes INTEGER NOT NULL DEFAULT 0,
+    status TEXT NOT NULL, outcome TEXT, code TEXT, risk TEXT, risk_rank INTEGER NOT NULL,
+    episode INTEGER NOT NULL, arrived INTEGER NOT NULL, last_contact INTEGER,
+    request TEXT NOT NULL, steps TEXT NOT NULL
+) STRICT;
+
+-- What is due, one row each; a reader sees those of the classes they hold.
+CREATE TABLE due (
+    file BLOB NOT NULL,
+    worker BLOB, backup BLOB, centre BLOB, desk INTEGER NOT NULL, themes INTEGER NOT NULL, receiver BLOB,
+    classes INTEGER NOT NULL,
+    what TEXT NOT NULL, at INTEGER NOT NULL, which BLOB
+) STRICT;
+CREATE INDEX due_file ON due (file);
+
+-- Names and codes as they are searched for.
+CREATE TABLE names (
+    file BLOB NOT NULL,
+    worker BLOB, backup BLOB, centre BLOB, desk INTEGER NOT NULL, themes INTEGER NOT NULL, receiver BLOB,
+    classes INTEGER NOT NULL,
+    folded TEXT NOT NULL, shown TEXT NOT NULL
+) STRICT;
+CREATE INDEX names_file ON names (file);
+
+-- What waits for an approval, and meetings held.
+CREATE TABLE approvals (
+    file BLOB NOT NULL,
+    worker BLOB, backup BLOB, centre BLOB, desk INTEGER NOT NULL, themes INTEGER NOT NULL, receiver BLOB,
+    classes INTEGER NOT NULL,
+    subject TEXT NOT NULL, asked_at INTEGER NOT NULL, asked_by BLOB NOT NULL
+) STRICT;
+CREATE INDEX approvals_file ON approvals (file);
+
+CREATE TABLE meetings (
+    file BLOB NOT NULL,
+    worker BLOB, backup BLOB, centre BLOB, desk INTEGER NOT NULL, themes INTEGER NOT NULL, receiver BLOB,
+    classes INTEGER NOT NULL,
+    meeting TEXT NOT NULL, held_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX meetings_file ON meetings (file);
+
+CREATE INDEX cases_worker ON cases (worker);
+CREATE INDEX cases_centre ON cases (centre);
