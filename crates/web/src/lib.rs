@@ -47,6 +47,8 @@ pub mod parts;
 mod posted;
 mod safety;
 mod shell;
+#[cfg(test)]
+mod tests;
 
 pub use cookies::SessionCookie;
 pub use form::{FormView, read_out};

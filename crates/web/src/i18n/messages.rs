@@ -86,7 +86,19 @@ fn bundle(lang: Lang) -> FluentBundle<FluentResource> {
         let (Ok(resource) | Err((resource, _))) = FluentResource::try_new(text.to_owned());
         bundle.add_resource(resource).unwrap_or_default();
     }
+    #[cfg(test)]
+    add_sample_words(&mut bundle, lang);
     bundle
+}
+
+#[cfg(test)]
+fn add_sample_words(bundle: &mut FluentBundle<FluentResource>, lang: Lang) {
+    let words = match lang {
+        Lang::En => include_str!("../tests/words/en.ftl"),
+        Lang::Ar => include_str!("../tests/words/ar.ftl"),
+        _ => "",
+    };
+    bundle.add_resource_overriding(FluentResource::try_new(words.to_owned()).unwrap());
 }
 
 /// The files of a language: name and text.
