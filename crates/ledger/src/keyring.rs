@@ -105,6 +105,11 @@ impl Master {
         self.key.derive(self.ledger, purpose)
     }
 
+    /// Signs heads. Needs nothing from the database, so a head can be judged when nothing else opens.
+    pub fn signer(&self) -> SigningKey {
+        SigningKey::from_bytes(&self.purpose("heads").0)
+    }
+
     /// Seals `keys.backup`.
     pub fn backup(&self) -> Key {
         self.purpose("keys backup")
@@ -184,7 +189,7 @@ impl Keyring {
         let part = |purpose| roots.derive(master.ledger, purpose);
         Some(Self {
             ledger: master.ledger,
-            signer: SigningKey::from_bytes(&master.purpose("heads").0),
+            signer: master.signer(),
             erasures: master.purpose("erasures"),
             commands: part("commands"),
             claims: part("claims"),

@@ -28,6 +28,7 @@ mod sqlite;
 mod sqlite_ledger;
 mod switches;
 mod tree;
+pub mod verify;
 mod work;
 mod writer;
 

@@ -137,20 +137,35 @@ fn load(dirs: &Dirs, settings: &Settings, lock: File) -> Result<Writer, Failure>
 
 /// The ring that the master opens in this database; says which of the two is wrong when it does not.
 pub(crate) fn keyring(db: &Connection, master: &Master) -> Result<Keyring, Failure> {
-    let bytes = |name| -> Result<Vec<u8>, Failure> {
-        let row = sql::meta(db, name)?;
-        let bytes =
-            row.and_then(|(_, cells)| cells.get(1).and_then(Cell::bytes).map(<[u8]>::to_vec));
-        bytes.ok_or_else(|| Failure::damaged(format!("meta has no {name}")))
-    };
-    let form = bytes("form")?
+    match keyring_in_meta(db, master) {
+        Err(Failure::WrongKey) if signed_by(db, master)? => Err(Failure::damaged(
+            "the keys are the right ones, but meta was changed",
+        )),
+        other => other,
+    }
+}
+
+fn keyring_in_meta(db: &Connection, master: &Master) -> Result<Keyring, Failure> {
+    let form = meta_bytes(db, "form")?
         .try_into()
         .map_err(|_| Failure::damaged("meta has no form"))?;
     sqlite::check_form(u32::from_be_bytes(form))?;
-    if bytes("ledger")? != master.ledger.0 {
+    if meta_bytes(db, "ledger")? != master.ledger.0 {
         return Err(Failure::WrongKey);
     }
-    Keyring::open(master, &bytes("roots")?).ok_or(Failure::WrongKey)
+    Keyring::open(master, &meta_bytes(db, "roots")?).ok_or(Failure::WrongKey)
+}
+
+fn meta_bytes(db: &Connection, name: &str) -> Result<Vec<u8>, Failure> {
+    let row = sql::meta(db, name)?;
+    let bytes = row.and_then(|(_, cells)| cells.get(1).and_then(Cell::bytes).map(<[u8]>::to_vec));
+    bytes.ok_or_else(|| Failure::damaged(format!("meta has no {name}")))
+}
+
+/// Whether this master's key has signed the newest head: then it belongs to this ledger.
+pub(crate) fn signed_by(db: &Connection, master: &Master) -> Result<bool, Failure> {
+    let head = sql::last_head(db)?.and_then(|note| Head::parse(&note));
+    Ok(head.is_some_and(|head| head.is_signed(master.ledger, &master.signer().verifying_key())))
 }
 
 pub(crate) fn epoch(db: &Connection, dirs: &Dirs, master: &Master) -> Result<Epoch, Failure> {

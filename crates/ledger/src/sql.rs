@@ -3,9 +3,15 @@
 use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
 use rusqlite::{Connection, OptionalExtension, Params, Row, params, params_from_iter};
 
-use crate::rows::{Cell, LogRow, Op, Table};
+use crate::rows::{Cell, Table};
 use crate::sqlite::fault;
 use crate::{Failure, Id};
+
+mod events;
+mod log;
+
+pub(crate) use events::*;
+pub(crate) use log::*;
 
 /// Covered tables have the log position at which a row was made as their key. `aside` and `frontier`
 /// stand outside the log: the one is deletable, the other a copy of what the log gives.
@@ -71,6 +77,19 @@ pub(crate) fn nat(number: i64) -> u64 {
 
 pub(crate) fn begin(db: &Connection) -> Result<(), Failure> {
     run(db, "BEGIN IMMEDIATE", [])
+}
+
+/// One view of everything until the connection is given up.
+pub(crate) fn begin_reading(db: &Connection) -> Result<(), Failure> {
+    run(db, "BEGIN", [])
+}
+
+/// What the database itself finds wrong with its pages, indexes and types.
+pub(crate) fn integrity(db: &Connection) -> Result<Vec<String>, Failure> {
+    let words = many(db, "PRAGMA integrity_check(50)", [], |row| {
+        row.get::<_, String>(0)
+    })?;
+    Ok(words.into_iter().filter(|words| words != "ok").collect())
 }
 
 pub(crate) fn commit(db: &Connection) -> Result<(), Failure> {
@@ -214,119 +233,6 @@ pub(crate) fn at(db: &Connection, table: Table, position: u64) -> Result<Option<
     row(db, table, "WHERE position = ?1", [int(position)])
 }
 
-pub(crate) fn log(db: &Connection, entry: &LogRow) -> Result<(), Failure> {
-    run(
-        db,
-        "INSERT INTO log(position, tbl, op, row, hash) VALUES (?1, ?2, ?3, ?4, ?5)",
-        params![
-            int(entry.position),
-            entry.table.code(),
-            entry.op_code(),
-            int(entry.row),
-            entry.hash
-        ],
-    )
-}
-
-/// The log in order. A row that no program wrote (another table, another size) comes as its position alone.
-pub(crate) fn each_log_row(
-    db: &Connection,
-    mut visit: impl FnMut(Result<LogRow, u64>) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    let mut statement = db
-        .prepare("SELECT position, tbl, op, row, hash FROM log ORDER BY position")
-        .map_err(fault)?;
-    let mut rows = statement.query([]).map_err(fault)?;
-    while let Some(row) = rows.next().map_err(fault)? {
-        let position = nat(row.get(0).map_err(fault)?);
-        visit(log_row(row, position).map_err(fault)?.ok_or(position))?;
-    }
-    Ok(())
-}
-
-fn log_row(row: &Row<'_>, position: u64) -> rusqlite::Result<Option<LogRow>> {
-    let op = match row.get(2)? {
-        1i64 => Op::Made,
-        2 => Op::Destroyed,
-        _ => return Ok(None),
-    };
-    let hash = row.get::<_, Vec<u8>>(4)?.try_into().ok();
-    let table = Table::of_code(row.get(1)?);
-    let row = nat(row.get(3)?);
-    Ok(hash.zip(table).map(|(hash, table)| LogRow {
-        position,
-        table,
-        op,
-        row,
-        hash,
-    }))
-}
-
-pub(crate) fn log_size(db: &Connection) -> Result<u64, Failure> {
-    Ok(one(db, "SELECT max(position) FROM log", [], |row| {
-        row.get::<_, Option<i64>>(0)
-    })?
-    .flatten()
-    .map_or(0, nat))
-}
-
-pub(crate) fn put_head(db: &Connection, number: u64, note: &str) -> Result<(), Failure> {
-    run(
-        db,
-        "INSERT INTO heads(number, note) VALUES (?1, ?2)",
-        params![int(number), note],
-    )
-}
-
-pub(crate) fn last_head(db: &Connection) -> Result<Option<String>, Failure> {
-    one(
-        db,
-        "SELECT note FROM heads ORDER BY number DESC LIMIT 1",
-        [],
-        |row| row.get(0),
-    )
-}
-
-pub(crate) fn head_note(db: &Connection, number: u64) -> Result<Option<String>, Failure> {
-    one(
-        db,
-        "SELECT note FROM heads WHERE number = ?1",
-        [int(number)],
-        |row| row.get(0),
-    )
-}
-
-/// The heads in order. A note that is not text comes as nothing.
-pub(crate) fn each_head(
-    db: &Connection,
-    mut visit: impl FnMut(u64, Option<String>) -> Result<(), Failure>,
-) -> Result<(), Failure> {
-    let mut statement = db
-        .prepare("SELECT number, CAST(note AS BLOB) FROM heads ORDER BY number")
-        .map_err(fault)?;
-    let mut rows = statement.query([]).map_err(fault)?;
-    while let Some(row) = rows.next().map_err(fault)? {
-        let note: Vec<u8> = row.get(1).map_err(fault)?;
-        visit(
-            nat(row.get(0).map_err(fault)?),
-            String::from_utf8(note).ok(),
-        )?;
-    }
-    Ok(())
-}
-
-pub(crate) fn put_frontier(db: &Connection, state: &[u8]) -> Result<(), Failure> {
-    run(
-        db,
-        "INSERT OR REPLACE INTO frontier(id, state) VALUES (1, ?1)",
-        [state],
-    )
-}
-
-pub(crate) fn frontier(db: &Connection) -> Result<Option<Vec<u8>>, Failure> {
-    one(db, "SELECT state FROM frontier", [], |row| row.get(0))
-}
-
 /// The newest value under a name; older ones have been destroyed.
 pub(crate) fn meta(db: &Connection, name: &str) -> Result<Option<Placed>, Failure> {
     row(
@@ -335,17 +241,6 @@ pub(crate) fn meta(db: &Connection, name: &str) -> Result<Option<Placed>, Failur
         "WHERE name = ?1 ORDER BY position DESC LIMIT 1",
         [name],
     )
-}
-
-/// How many events a file has, and the hash of its last one.
-pub(crate) fn file_end(db: &Connection, file: Id) -> Result<(u64, Option<Vec<u8>>), Failure> {
-    let end = one(
-        db,
-        "SELECT seq, hash FROM events WHERE file = ?1 ORDER BY seq DESC LIMIT 1",
-        [file.0],
-        |row| Ok((nat(row.get(0)?), Some(row.get(1)?))),
-    )?;
-    Ok(end.unwrap_or((0, None)))
 }
 
 /// The wrapped key of an event, or with `seq` 0 of the file itself.
@@ -470,68 +365,4 @@ pub(crate) fn asides(db: &Connection, space: &[u8; 32]) -> Result<Vec<StoredAsid
 
 pub(crate) fn drop_aside(db: &Connection, key: &[u8; 32]) -> Result<(), Failure> {
     run(db, "DELETE FROM aside WHERE key = ?1", [key])
-}
-
-/// An event with the wrapped keys that open it, as far as they live.
-pub(crate) struct StoredEvent {
-    pub position: u64,
-    pub file: Vec<u8>,
-    pub seq: u64,
-    pub recorded_at: i64,
-    pub sealed: Vec<u8>,
-    pub hash: Vec<u8>,
-    pub event_key: Option<Vec<u8>>,
-    pub file_key: Option<(u64, Vec<u8>)>,
-}
-
-impl StoredEvent {
-    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
-        let (epoch, wrapped): (Option<i64>, Option<Vec<u8>>) = (row.get(7)?, row.get(8)?);
-        Ok(Self {
-            position: nat(row.get(0)?),
-            file: row.get(1)?,
-            seq: nat(row.get(2)?),
-            recorded_at: row.get(3)?,
-            sealed: row.get(4)?,
-            hash: row.get(5)?,
-            event_key: row.get(6)?,
-            file_key: epoch.map(nat).zip(wrapped),
-        })
-    }
-}
-
-const EVENTS: &str = "SELECT e.position, e.file, e.seq, e.recorded_at, e.sealed, e.hash, k.wrapped, f.epoch, f.wrapped
-  FROM events e LEFT JOIN keys k ON k.file = e.file AND k.seq = e.seq LEFT JOIN keys f ON f.file = e.file AND f.seq = 0";
-
-pub(crate) fn file_events(db: &Connection, file: Id) -> Result<Vec<StoredEvent>, Failure> {
-    many(
-        db,
-        &format!("{EVENTS} WHERE e.file = ?1 ORDER BY e.seq"),
-        [file.0],
-        StoredEvent::read,
-    )
-}
-
-pub(crate) fn events_after(
-    db: &Connection,
-    after: u64,
-    limit: usize,
-) -> Result<Vec<StoredEvent>, Failure> {
-    let sql = format!("{EVENTS} WHERE e.position > ?1 ORDER BY e.position LIMIT ?2");
-    many(db, &sql, [int(after), int(limit as u64)], StoredEvent::read)
-}
-
-/// All events, file by file in order, one at a time.
-pub(crate) fn each_event(
-    db: &Connection,
-    mut visit: impl FnMut(&StoredEvent),
-) -> Result<(), Failure> {
-    let mut statement = db
-        .prepare(&format!("{EVENTS} ORDER BY e.file, e.seq"))
-        .map_err(fault)?;
-    let mut rows = statement.query([]).map_err(fault)?;
-    while let Some(row) = rows.next().map_err(fault)? {
-        visit(&StoredEvent::read(row).map_err(fault)?);
-    }
-    Ok(())
 }

@@ -9,3 +9,4 @@ mod appending;
 mod concurrency;
 mod house;
 mod looks_and_sessions;
+mod tampering;
