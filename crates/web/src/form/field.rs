@@ -23,6 +23,8 @@ pub(crate) struct FieldView {
     required: bool,
     typed: String,
     control: Control,
+    /// Short answers of one word or mark stand side by side where there is room.
+    in_a_row: bool,
 }
 
 impl HtmlSafe for FieldView {}
@@ -51,6 +53,7 @@ impl FieldView {
                 .first()
                 .map_or_else(String::new, |typed| (*typed).to_owned()),
             control: Control::of(field, typed, words),
+            in_a_row: matches!(field.kind, Kind::YesNo | Kind::YesNoOr | Kind::Score { .. }),
         }
     }
 

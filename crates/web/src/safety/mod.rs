@@ -7,16 +7,16 @@ mod panics;
 
 use std::time::Duration;
 
+use axum::extract::DefaultBodyLimit;
 use axum::http::StatusCode;
 use axum::{Router, middleware};
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 
 pub use headers::CSP;
 
-/// A post may be this long, unless a route of uploads says otherwise.
+/// A post may be this long, unless a route puts its own `DefaultBodyLimit` behind this one.
 pub const MAX_BODY: usize = 256 * 1024;
 
 /// What the layers need to be told.
@@ -33,7 +33,7 @@ pub struct Safety {
 /// Puts a router behind all layers. Nothing is served outside of this.
 pub fn guarded(router: Router, safety: Safety) -> Router {
     router
-        .layer(RequestBodyLimitLayer::new(MAX_BODY))
+        .layer(DefaultBodyLimit::max(MAX_BODY))
         .layer(middleware::from_fn(origin::same_origin))
         .layer(TimeoutLayer::with_status_code(
             StatusCode::SERVICE_UNAVAILABLE,

@@ -72,7 +72,7 @@ impl<'a> Page<'a> {
         self
     }
 
-    /// A way back, above the heading.
+    /// A way back, above everything else.
     pub fn back(mut self, href: &str, label: String) -> Self {
         self.back = Some((href.to_owned(), label));
         self
