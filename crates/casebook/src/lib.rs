@@ -1,1 +1,96 @@
-//! casebook
+//! The only doors to the ledger, the views and the rules. Nothing is written except through
+//! [`Casebook::carry_out`] and its siblings for the organisation; nothing of a person is read
+//! except through [`Casebook::look`], with an actor in hand; every look is recorded first.
+//!
+//! To add something that crosses files: an effect in `casework::decide::Beside`, carried out in
+//! `carry_out.rs` in the same append.
+
+mod accounts;
+mod carry_out;
+mod chance;
+mod clock;
+mod erase;
+mod lists;
+mod look;
+mod no;
+mod organisation;
+mod password;
+mod rebuild;
+mod sign_in;
+mod stored;
+mod throttle;
+
+pub use accounts::NewAccount;
+pub use carry_out::{Command, Done};
+pub use chance::{fresh_id, person_code};
+pub use clock::{Clock, SystemClock};
+pub use look::{CaseLook, LookRecord};
+pub use no::No;
+pub use organisation::Organisation;
+pub use sign_in::{SignInNo, SignedIn, Token};
+pub use stored::{Stored, TallyEntry};
+
+use std::sync::{Arc, RwLock};
+
+use casework::Sop;
+use ledger::Ledger;
+use views::Views;
+
+/// The doors.
+pub struct Casebook {
+    ledger: Arc<dyn Ledger>,
+    views: Views,
+    organisation: RwLock<Organisation>,
+    sop: Sop,
+    clock: Arc<dyn Clock>,
+    throttle: throttle::Throttle,
+    hashing: password::Hashing,
+    last_seen: sign_in::LastSeen,
+}
+
+impl Casebook {
+    /// Opens the doors: folds the organisation and rebuilds the views from the ledger.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn open(ledger: Arc<dyn Ledger>, sop: Sop, clock: Arc<dyn Clock>) -> Result<Self, No> {
+        let book = Self {
+            ledger,
+            views: Views::empty()?,
+            organisation: RwLock::default(),
+            sop,
+            clock,
+            throttle: throttle::Throttle::default(),
+            hashing: password::Hashing::default(),
+            last_seen: sign_in::LastSeen::default(),
+        };
+        book.rebuild()?;
+        Ok(book)
+    }
+
+    /// The centre's procedure.
+    #[must_use]
+    pub const fn sop(&self) -> &Sop {
+        &self.sop
+    }
+
+    /// Now, by the clock that the casebook was given.
+    #[must_use]
+    pub fn now(&self) -> jiff::Timestamp {
+        self.clock.now()
+    }
+
+    /// The ledger, for operating it: heads, backups, health.
+    #[must_use]
+    pub fn ledger(&self) -> &dyn Ledger {
+        self.ledger.as_ref()
+    }
+
+    /// Every row of the views as text, to compare with a rebuild.
+    ///
+    /// # Errors
+    /// When the views cannot be read.
+    pub fn dump_views(&self) -> Result<Vec<String>, No> {
+        Ok(self.views.dump()?)
+    }
+}

@@ -1,0 +1,281 @@
+//! Writing, always the same seven steps: access, load, fold, decide, seal and append, project,
+//! answer. On a clash the last five are done again.
+
+use access::{Actor, stands};
+use casework::{
+    Ask, Case, Event, Id, Order,
+    class::Classes,
+    decide::{self, Beside, Tally, Yes},
+    refusal::{Refusal, Why},
+};
+use jiff::Timestamp;
+use ledger::{Append, AppendError, Claim, FileAppend};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::{
+    Casebook, No, chance,
+    stored::{Stored, TallyEntry, ledger_id},
+};
+
+/// What somebody asks for, as a page posts it.
+#[derive(Clone, Debug)]
+pub struct Command {
+    /// Made by the page: a repeated post is answered with the first outcome.
+    pub id: Id,
+    /// The person's file; `None` when somebody arrives.
+    pub file: Option<Id>,
+    /// When it happened; `None` means now.
+    pub happened: Option<Timestamp>,
+    /// The version of the part that the page showed.
+    pub base: Option<u32>,
+    /// What is asked for.
+    pub ask: Ask,
+}
+
+/// What a command came to: references only.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Done {
+    /// The file that it was about.
+    pub file: Id,
+    /// Nothing of the person is kept any more; only a tally.
+    pub forgotten: bool,
+    /// This very command was carried out before.
+    pub again: bool,
+}
+
+/// The outcome as the ledger keeps it, bound to who asked and for what.
+#[derive(Serialize, Deserialize)]
+struct Outcome {
+    account: Id,
+    body: String,
+    file: Id,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    forget: bool,
+}
+
+/// How often a command is decided anew when others keep changing the file.
+const TRIES: usize = 20;
+
+impl Casebook {
+    /// Carries out a command for an actor.
+    ///
+    /// # Errors
+    /// [`No::Refused`] with words for the user; [`No::NotHere`] when the file is absent or the
+    /// actor may not do this; failures of the ledger.
+    pub fn carry_out(&self, actor: &Actor, command: &Command) -> Result<Done, No> {
+        let file = command.file.unwrap_or_else(|| command.id.nth(u16::MAX));
+        let body = fingerprint(command);
+        if let Some(outcome) = self.ledger.outcome(ledger_id(command.id))? {
+            return self.answer_again(actor, &body, &outcome);
+        }
+        for _ in 0..TRIES {
+            let person = self.person(file)?;
+            if command.file.is_some() && person.events.is_empty() {
+                return Err(No::NotHere);
+            }
+            let order = self.order(actor, command)?;
+            let yes = self.decide_for(actor, &person.events, &order)?;
+            let outcome = Outcome {
+                account: actor.by.account,
+                body: body.clone(),
+                file,
+                forget: forgets(&yes),
+            };
+            match self.append(file, person.length, &order, &yes, &outcome) {
+                Ok(()) => {
+                    self.after(file, &outcome)?;
+                    return Ok(Done {
+                        file,
+                        forgotten: outcome.forget,
+                        again: false,
+                    });
+                }
+                Err(AppendError::Clash { .. }) => {}
+                Err(AppendError::Claimed { .. }) => {}
+                Err(AppendError::Repeated { outcome }) => {
+                    return self.answer_again(actor, &body, &outcome);
+                }
+                Err(AppendError::Erased { .. }) => return Err(No::NotHere),
+                Err(AppendError::Failure(failure)) => return Err(failure.into()),
+            }
+        }
+        Err(No::Busy)
+    }
+
+    /// Whether the rules would say yes now, and what they miss: for pages that show a gate.
+    pub(crate) fn decide_for(
+        &self,
+        actor: &Actor,
+        events: &[Event],
+        order: &Order,
+    ) -> Result<Yes, No> {
+        let case = Case::fold(events);
+        let holds = events
+            .iter()
+            .fold(Classes::GENERAL, |all, event| all.union(event.classes));
+        let standing = stands(actor, &case, holds);
+        let (room, kind) = order.ask.kind();
+        if !access::may(actor, &format!("{room}.{kind}"), standing) {
+            return Err(No::NotHere);
+        }
+        let held = access::classes(actor, standing);
+        if !order.ask.needs().readable_with(held) {
+            return Err(Refusal::new(Why::NotReadable).into());
+        }
+        self.base_holds(events, held, order)?;
+        let whole = Order {
+            base: None,
+            ..order.clone()
+        };
+        decide::decide(&case, &self.sop, &whole).map_err(|refusal| refusal.for_reader(held).into())
+    }
+
+    /// A page's version comes from its reader's own fold, never from the whole file.
+    fn base_holds(&self, events: &[Event], held: Classes, order: &Order) -> Result<(), No> {
+        let seen = Case::fold_for(events, held);
+        match (order.ask.on_clash(), order.base) {
+            (casework::order::OnClash::NeedsBase(part), Some(base))
+                if seen.part_version(part) != base =>
+            {
+                Err(Refusal::new(Why::ChangedSince).into())
+            }
+            _ => Ok(()),
+        }
+    }
+
+    pub(crate) fn order(&self, actor: &Actor, command: &Command) -> Result<Order, No> {
+        let now = self.now();
+        Ok(Order {
+            command: command.id,
+            by: actor.by,
+            now,
+            happened: command.happened.unwrap_or(now),
+            base: command.base,
+            fresh_code: chance::person_code()?,
+            ask: command.ask.clone(),
+        })
+    }
+
+    fn append(
+        &self,
+        file: Id,
+        expected: u64,
+        order: &Order,
+        yes: &Yes,
+        outcome: &Outcome,
+    ) -> Result<(), AppendError> {
+        let stamped = decide::stamp(yes, &self.sop, order);
+        let mut files = vec![FileAppend {
+            file: ledger_id(file),
+            expected,
+            events: stamped
+                .into_iter()
+                .map(|event| Stored::Person(event).to_bytes())
+                .collect(),
+        }];
+        let mut claims = Vec::new();
+        for beside in &yes.beside {
+            match beside {
+                Beside::ClaimCode(code) => claims.push(Claim {
+                    space: "person_code",
+                    value: code.clone(),
+                    file: ledger_id(file),
+                }),
+                Beside::TallyAndForget(tally) => {
+                    let (append, claim) = self.tally(order, tally)?;
+                    files.push(append);
+                    claims.extend(claim);
+                }
+            }
+        }
+        let outcome = serde_json::to_vec(outcome).unwrap_or_default();
+        let append = Append {
+            at: order.now,
+            command: ledger_id(order.command),
+            outcome,
+            files,
+            claims,
+            release: Vec::new(),
+        };
+        self.ledger.append(append).map(drop)
+    }
+
+    /// One more anonymous count in the centre's own tally file.
+    fn tally(
+        &self,
+        order: &Order,
+        tally: &Tally,
+    ) -> Result<(FileAppend, Option<Claim>), AppendError> {
+        let centre = order.by.centre.to_string();
+        let known = self
+            .ledger
+            .claimed("tally", &centre)
+            .map_err(AppendError::Failure)?;
+        let file = known.unwrap_or_else(|| ledger_id(order.command.nth(u16::MAX - 1)));
+        let expected = match known {
+            Some(file) => self.ledger.read(file).map_err(AppendError::Failure)?.len() as u64,
+            None => 0,
+        };
+        let entry = TallyEntry {
+            v: 1,
+            centre: order.by.centre,
+            recorded: order.now,
+            tally: tally.clone(),
+        };
+        let append = FileAppend {
+            file,
+            expected,
+            events: vec![Stored::Tally(entry).to_bytes()],
+        };
+        let claim = known.is_none().then(|| Claim {
+            space: "tally",
+            value: centre,
+            file,
+        });
+        Ok((append, claim))
+    }
+
+    fn answer_again(&self, actor: &Actor, body: &str, outcome: &[u8]) -> Result<Done, No> {
+        let outcome: Outcome = serde_json::from_slice(outcome).map_err(|_| No::IdTaken)?;
+        if outcome.account != actor.by.account || outcome.body != body {
+            return Err(No::IdTaken);
+        }
+        self.after(outcome.file, &outcome)?;
+        Ok(Done {
+            file: outcome.file,
+            forgotten: outcome.forget,
+            again: true,
+        })
+    }
+
+    /// What follows an append; done again when the command comes again, in case it was cut short.
+    fn after(&self, file: Id, outcome: &Outcome) -> Result<(), No> {
+        if outcome.forget {
+            self.ledger.destroy_file(
+                self.now(),
+                ledger_id(file),
+                b"registration refused or inquiry over",
+            )?;
+            self.views.forget(file)?;
+            return Ok(());
+        }
+        self.project(file)
+    }
+}
+
+fn forgets(yes: &Yes) -> bool {
+    yes.beside
+        .iter()
+        .any(|beside| matches!(beside, Beside::TallyAndForget(_)))
+}
+
+/// What a command asks for, as a hash: the same id with another body is not a repetition.
+fn fingerprint(command: &Command) -> String {
+    let parts =
+        serde_json::to_vec(&(command.file, command.happened, &command.ask)).unwrap_or_default();
+    Sha256::digest(&parts)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}

@@ -1,0 +1,186 @@
+//! Erasing a person: two people, one proposes and another confirms; then the file's key is
+//! destroyed, and every copy of what it sealed goes dark.
+
+use access::Actor;
+use casework::{
+    Case, Id,
+    class::Classes,
+    decide::Tally,
+    refusal::{Refusal, Why},
+};
+use ledger::{Append, AppendError, Body, FileAppend};
+
+use crate::{
+    Casebook, No,
+    stored::{ErasureEntry, ErasureStep, Stored, TallyEntry, ledger_id},
+};
+
+/// A proposal that waits for its second person.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Proposal {
+    pub id: Id,
+    pub file: Id,
+    pub by: Id,
+    pub reason: String,
+}
+
+impl Casebook {
+    /// Proposes to erase the person with this code.
+    ///
+    /// # Errors
+    /// [`No::NotHere`] for roles that may not, and for unknown codes.
+    pub fn propose_erasure(
+        &self,
+        actor: &Actor,
+        command: Id,
+        code: &str,
+        reason: &str,
+    ) -> Result<Id, No> {
+        if !self.may_anywhere(actor, "erasure.propose") {
+            return Err(No::NotHere);
+        }
+        let file = self.file_of_code(code)?.ok_or(No::NotHere)?;
+        let centre = Case::fold(&self.person(file)?.events).centre;
+        if centre != Some(actor.by.centre) {
+            return Err(No::NotHere);
+        }
+        let id = command.nth(1);
+        let step = ErasureStep::Proposed {
+            file,
+            reason: reason.to_owned(),
+        };
+        self.append_step(actor, command, id, 0, step, Vec::new())?;
+        Ok(id)
+    }
+
+    /// Confirms a proposal: the person is erased.
+    ///
+    /// # Errors
+    /// A refusal for the one who proposed; [`No::NotHere`] for roles that may not.
+    pub fn confirm_erasure(&self, actor: &Actor, command: Id, proposal: Id) -> Result<(), No> {
+        let found = self.proposal(proposal)?.ok_or(No::NotHere)?;
+        if found.by == actor.by.account {
+            return Err(Refusal::new(Why::TwoStaffNeeded).into());
+        }
+        let person = self.person(found.file)?;
+        let case = Case::fold(&person.events);
+        let holds = person
+            .events
+            .iter()
+            .fold(Classes::GENERAL, |all, event| all.union(event.classes));
+        let standing = access::stands(actor, &case, holds);
+        if !access::may(actor, "erasure.confirm", standing) {
+            return Err(No::NotHere);
+        }
+        let tombstone = self.tombstone(actor, command, &case)?;
+        self.append_step(
+            actor,
+            command,
+            proposal,
+            1,
+            ErasureStep::Confirmed,
+            tombstone,
+        )?;
+        self.ledger.destroy_file(
+            self.now(),
+            ledger_id(found.file),
+            proposal.to_string().as_bytes(),
+        )?;
+        Ok(self.views.forget(found.file)?)
+    }
+
+    /// A proposal that was not yet answered.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn proposal(&self, id: Id) -> Result<Option<Proposal>, No> {
+        let mut found = None;
+        for entry in self.ledger.read(ledger_id(id))? {
+            let Body::Clear(bytes) = entry.body else {
+                continue;
+            };
+            if let Stored::Erasure(entry) = Stored::from_bytes(&bytes)? {
+                found = match entry.what {
+                    ErasureStep::Proposed { file, reason } => Some(Proposal {
+                        id,
+                        file,
+                        by: entry.by,
+                        reason,
+                    }),
+                    ErasureStep::Confirmed | ErasureStep::Declined => None,
+                };
+            }
+        }
+        Ok(found)
+    }
+
+    /// What statistics keep: a coarse count without any file id.
+    fn tombstone(&self, actor: &Actor, command: Id, case: &Case) -> Result<Vec<FileAppend>, No> {
+        let Some(file) = self.ledger.claimed("tally", &actor.by.centre.to_string())? else {
+            return Ok(Vec::new());
+        };
+        let _ = command;
+        let now = self.now();
+        let day = casework::case::day_of(case.arrived_at().unwrap_or(now)).first_of_month();
+        let tally = Tally {
+            day,
+            sex: case
+                .registration
+                .identity
+                .as_ref()
+                .map(|(_, identity)| identity.sex),
+            age_band: case.reception.age_band,
+            services: Vec::new(),
+        };
+        let entry = TallyEntry {
+            v: 1,
+            centre: actor.by.centre,
+            recorded: now,
+            tally,
+        };
+        let expected = self.ledger.read(file)?.len() as u64;
+        Ok(vec![FileAppend {
+            file,
+            expected,
+            events: vec![Stored::Tally(entry).to_bytes()],
+        }])
+    }
+
+    fn append_step(
+        &self,
+        actor: &Actor,
+        command: Id,
+        id: Id,
+        expected: u64,
+        what: ErasureStep,
+        more: Vec<FileAppend>,
+    ) -> Result<(), No> {
+        let now = self.now();
+        let entry = ErasureEntry {
+            v: 1,
+            by: actor.by.account,
+            recorded: now,
+            what,
+        };
+        let mut files = vec![FileAppend {
+            file: ledger_id(id),
+            expected,
+            events: vec![Stored::Erasure(entry).to_bytes()],
+        }];
+        files.extend(more);
+        let append = Append {
+            at: now,
+            command: ledger_id(command),
+            outcome: b"{}".to_vec(),
+            files,
+            claims: Vec::new(),
+            release: Vec::new(),
+        };
+        match self.ledger.append(append) {
+            Ok(_) | Err(AppendError::Repeated { .. }) => Ok(()),
+            Err(AppendError::Clash { .. } | AppendError::Claimed { .. }) => Err(No::Busy),
+            Err(AppendError::Erased { .. }) => Err(No::NotHere),
+            Err(AppendError::Failure(failure)) => Err(failure.into()),
+        }
+    }
+}

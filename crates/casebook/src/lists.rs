@@ -1,0 +1,158 @@
+//! Lists, each recorded as one look before it leaves.
+
+use access::{Actor, Standing};
+use casework::Id;
+use jiff::{SignedDuration, Timestamp};
+use ledger::Body;
+use views::{ApprovalRow, CaseRow, DueRow, Found, MeetingRow};
+
+use crate::{Casebook, LookRecord, No, Stored, TallyEntry};
+
+/// How many rows a list shows.
+const ROWS: usize = 200;
+
+impl Casebook {
+    /// Whether the actor may do something that concerns no single case.
+    #[must_use]
+    pub fn may_anywhere(&self, actor: &Actor, action: &str) -> bool {
+        access::may(actor, action, Standing::default())
+    }
+
+    fn list<T>(
+        &self,
+        actor: &Actor,
+        action: &str,
+        read: impl FnOnce() -> Result<Vec<T>, views::Failure>,
+    ) -> Result<Vec<T>, No> {
+        if !self.may_anywhere(actor, action) {
+            return Err(No::NotHere);
+        }
+        self.record_look(actor, action, None)?;
+        Ok(read()?)
+    }
+
+    /// The cases that the actor may open, gravest first.
+    ///
+    /// # Errors
+    /// [`No::NotHere`] for roles without a caseload; failures, never an empty list in their place.
+    pub fn caseload(&self, actor: &Actor) -> Result<Vec<CaseRow>, No> {
+        self.list(actor, "case.list", || self.views.caseload(actor, ROWS))
+    }
+
+    /// Closed cases that the actor may open.
+    ///
+    /// # Errors
+    /// As [`Casebook::caseload`].
+    pub fn closed_cases(&self, actor: &Actor) -> Result<Vec<CaseRow>, No> {
+        self.list(actor, "case.list", || self.views.closed(actor, ROWS))
+    }
+
+    /// Cases offered to the actor or the actor's centre.
+    ///
+    /// # Errors
+    /// As [`Casebook::caseload`].
+    pub fn offered_cases(&self, actor: &Actor) -> Result<Vec<CaseRow>, No> {
+        self.list(actor, "case.list", || self.views.offered(actor, ROWS))
+    }
+
+    /// Today's arrivals and other inquiries of the actor's centre.
+    ///
+    /// # Errors
+    /// As [`Casebook::caseload`].
+    pub fn desk(&self, actor: &Actor) -> Result<Vec<CaseRow>, No> {
+        self.list(actor, "desk.list", || self.views.desk(actor, ROWS))
+    }
+
+    /// What is due within so many days, the earliest first.
+    ///
+    /// # Errors
+    /// As [`Casebook::caseload`].
+    pub fn due(&self, actor: &Actor, days: i64) -> Result<Vec<DueRow>, No> {
+        let until = self.now() + SignedDuration::from_hours(days * 24);
+        self.list(actor, "case.list", || self.views.due(actor, until, ROWS))
+    }
+
+    /// What waits for an approval.
+    ///
+    /// # Errors
+    /// As [`Casebook::caseload`].
+    pub fn approvals(&self, actor: &Actor) -> Result<Vec<ApprovalRow>, No> {
+        self.list(actor, "approval.list", || self.views.approvals(actor, ROWS))
+    }
+
+    /// Meetings held.
+    ///
+    /// # Errors
+    /// As [`Casebook::caseload`].
+    pub fn meetings(&self, actor: &Actor) -> Result<Vec<MeetingRow>, No> {
+        self.list(actor, "meeting.list", || self.views.meetings(actor, ROWS))
+    }
+
+    /// People by name or code. What was typed is never stored.
+    ///
+    /// # Errors
+    /// As [`Casebook::caseload`]; a failed search is an error, never an empty list.
+    pub fn search(&self, actor: &Actor, typed: &str) -> Result<Vec<Found>, No> {
+        self.list(actor, "case.search", || self.views.search(actor, typed, 20))
+    }
+
+    /// The newest looks, for the data protection focal point.
+    ///
+    /// # Errors
+    /// [`No::NotHere`] for every other role.
+    pub fn looks(&self, actor: &Actor) -> Result<Vec<(Timestamp, LookRecord)>, No> {
+        if !self.may_anywhere(actor, "log.read") {
+            return Err(No::NotHere);
+        }
+        self.record_look(actor, "log.read", None)?;
+        let mut newest = Vec::new();
+        let mut after = 0;
+        loop {
+            let looks = self.ledger.looks(after, 5_000)?;
+            let Some(last) = looks.last() else { break };
+            after = last.position;
+            newest.extend(
+                looks.iter().filter_map(|look| {
+                    Some((look.at, serde_json::from_slice(&look.content).ok()?))
+                }),
+            );
+            let excess = newest.len().saturating_sub(ROWS);
+            newest.drain(..excess);
+        }
+        newest.reverse();
+        Ok(newest)
+    }
+
+    /// The anonymous tallies of the actor's centre.
+    ///
+    /// # Errors
+    /// [`No::NotHere`] for roles that may not read them.
+    pub fn tallies(&self, actor: &Actor) -> Result<Vec<TallyEntry>, No> {
+        if !self.may_anywhere(actor, "tally.read") {
+            return Err(No::NotHere);
+        }
+        self.record_look(actor, "tally.read", None)?;
+        let Some(file) = self.ledger.claimed("tally", &actor.by.centre.to_string())? else {
+            return Ok(Vec::new());
+        };
+        let mut all = Vec::new();
+        for entry in self.ledger.read(file)? {
+            if let Body::Clear(bytes) = entry.body
+                && let Stored::Tally(tally) = Stored::from_bytes(&bytes)?
+            {
+                all.push(tally);
+            }
+        }
+        Ok(all)
+    }
+
+    /// The file of a person code.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn file_of_code(&self, code: &str) -> Result<Option<Id>, No> {
+        let code = code.trim().to_uppercase();
+        let claimed = self.ledger.claimed("person_code", &code)?;
+        Ok(claimed.map(|id| Id(id.0)))
+    }
+}

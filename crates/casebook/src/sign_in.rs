@@ -1,0 +1,199 @@
+//! Signing in and out: opaque tokens whose hash alone is stored; sessions end when idle, and at
+//! the latest after a working day.
+
+use std::{
+    collections::HashMap,
+    sync::{Mutex, PoisonError},
+};
+
+use access::{Actor, organisation::Account};
+use casework::{Id, actor::By};
+use jiff::{SignedDuration, Timestamp};
+use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
+
+use crate::{Casebook, No, chance};
+
+/// A session ends after this time without a request (`security.md` requirement 18).
+const IDLE: SignedDuration = SignedDuration::from_mins(15);
+/// And at the latest after this time.
+const LONGEST: SignedDuration = SignedDuration::from_hours(12);
+
+/// When each running session was last used, by token hash. Kept in memory: a restart begins the
+/// idle time anew, the longest time stands in the ledger.
+pub type LastSeen = Mutex<HashMap<[u8; 32], Timestamp>>;
+
+/// The secret that a browser keeps: 256 random bits in hexadecimal.
+#[derive(Clone)]
+pub struct Token(String);
+
+impl Token {
+    /// The text for the cookie.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// Why nobody was signed in. An unknown name and a wrong password are the same answer.
+#[derive(Debug)]
+pub enum SignInNo {
+    /// Name or password is wrong.
+    Wrong,
+    /// Too many wrong tries from here: wait this long.
+    Wait(SignedDuration),
+    /// The casebook failed.
+    Failed(No),
+}
+
+/// Somebody signed in.
+#[derive(Clone, Debug)]
+pub struct SignedIn {
+    /// For every door.
+    pub actor: Actor,
+    /// The account, for the page's frame.
+    pub account: Account,
+}
+
+#[derive(Serialize, Deserialize)]
+struct Kept {
+    account: Id,
+}
+
+impl Casebook {
+    /// Signs in; `source` is where the request came from.
+    ///
+    /// # Errors
+    /// [`SignInNo`].
+    pub fn sign_in(&self, username: &str, password: &str, source: &str) -> Result<Token, SignInNo> {
+        let now = self.now();
+        let username = username.trim().to_lowercase();
+        if let Some(left) = self.throttle.wait(&username, source, now) {
+            return Err(SignInNo::Wait(left));
+        }
+        let account = self
+            .organisation()
+            .account_named(&username)
+            .filter(|account| !account.closed)
+            .cloned();
+        let hash = account.as_ref().map(|account| account.password.as_str());
+        if !self.hashing.verify(password, hash) {
+            self.throttle.wrong(&username, source, now);
+            return Err(SignInNo::Wrong);
+        }
+        let Some(account) = account else {
+            return Err(SignInNo::Wrong);
+        };
+        self.throttle.right(&username, source);
+        self.begin_session(account.id).map_err(SignInNo::Failed)
+    }
+
+    fn begin_session(&self, account: Id) -> Result<Token, No> {
+        let secret: [u8; 32] = chance::random()?;
+        let token = Token(secret.iter().map(|byte| format!("{byte:02x}")).collect());
+        let kept = serde_json::to_vec(&Kept { account }).unwrap_or_default();
+        self.ledger
+            .session_begin(self.now(), hash(token.as_str()), &kept)?;
+        self.seen(hash(token.as_str()), self.now());
+        Ok(token)
+    }
+
+    /// Who a token belongs to, as the account is now: a role or a closed account counts at once.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn signed_in(&self, token: &str) -> Result<Option<SignedIn>, No> {
+        let (token, now) = (hash(token), self.now());
+        let Some(session) = self.ledger.session(token)? else {
+            return Ok(None);
+        };
+        let last = self
+            .last_seen
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .get(&token)
+            .copied();
+        let idle = now.duration_since(last.unwrap_or(now)) > IDLE;
+        if idle || now.duration_since(session.at) > LONGEST {
+            self.end_session(token)?;
+            return Ok(None);
+        }
+        self.seen(token, now);
+        let Ok(kept) = serde_json::from_slice::<Kept>(&session.content) else {
+            return Ok(None);
+        };
+        let account = self
+            .organisation()
+            .account(kept.account)
+            .filter(|account| !account.closed)
+            .cloned();
+        Ok(account.map(|account| SignedIn {
+            actor: actor(&account),
+            account,
+        }))
+    }
+
+    /// Ends a session.
+    ///
+    /// # Errors
+    /// When the ledger cannot be written.
+    pub fn sign_out(&self, token: &str) -> Result<(), No> {
+        self.end_session(hash(token))
+    }
+
+    fn end_session(&self, token: [u8; 32]) -> Result<(), No> {
+        self.last_seen
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .remove(&token);
+        Ok(self.ledger.session_end(self.now(), token)?)
+    }
+
+    fn seen(&self, token: [u8; 32], now: Timestamp) {
+        self.last_seen
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .insert(token, now);
+    }
+
+    /// Ends every session of an account: it was closed, or its password changed.
+    pub(crate) fn end_sessions_of(&self, account: Id) -> Result<(), No> {
+        for session in self.ledger.sessions()? {
+            let kept: Option<Kept> = serde_json::from_slice(&session.content).ok();
+            if kept.is_some_and(|kept| kept.account == account) {
+                self.end_session(session.token_hash)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// An account as an actor, after its password was checked: for the command line, which is no
+    /// back door.
+    ///
+    /// # Errors
+    /// [`SignInNo`].
+    pub fn actor_with_password(&self, username: &str, password: &str) -> Result<Actor, SignInNo> {
+        let token = self.sign_in(username, password, "command line")?;
+        let signed_in = self.signed_in(token.as_str()).map_err(SignInNo::Failed)?;
+        self.sign_out(token.as_str()).map_err(SignInNo::Failed)?;
+        signed_in
+            .map(|signed_in| signed_in.actor)
+            .ok_or(SignInNo::Wrong)
+    }
+}
+
+/// An account as an actor.
+pub const fn actor(account: &Account) -> Actor {
+    Actor {
+        by: By {
+            account: account.id,
+            role: account.role,
+            centre: account.centre,
+        },
+        grants: account.grants,
+    }
+}
+
+fn hash(token: &str) -> [u8; 32] {
+    Sha256::digest(token.as_bytes()).into()
+}
