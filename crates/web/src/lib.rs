@@ -29,6 +29,15 @@
 //! `<bdi>{{ name }}</bdi>` around whatever a person typed, `{{ form }}` and the pieces of [`parts`]
 //! as they are. Everything is escaped; `|safe` is for the frame alone.
 //!
+//! Besides the pieces, a body has these classes: `sheet` (a card), `stack` (things below each
+//! other), `columns` and `beside` (next to each other where there is room), `actions` (a row of
+//! buttons), `button` with `primary` or `grave`, `lines` (a list with rules), `written` (what
+//! somebody wrote, with its line breaks), `soft`, `number`; a control outside of a `FormView` is a
+//! `field` with a `label` and an input of class `line`.
+//!
+//! The program is put together as `guarded(rooms.merge(web::routes(tls)), Safety { .. })`; nothing
+//! is served outside of it. Signing out posts to `/sign-out`, which is a room's.
+//!
 //! What is absent or forbidden answers [`not_here`], which is the same page for both. Any error
 //! status without a body is dressed as a page by the layers.
 //!
