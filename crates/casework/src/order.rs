@@ -57,6 +57,8 @@ impl Ask {
         match self {
             Self::Assessment(ask) => ask.needs(),
             Self::Child(ask) => ask.needs(),
+            Self::Planning(ask) => ask.needs(),
+            Self::Implementation(ask) => ask.needs(),
             _ => Classes::GENERAL,
         }
     }

@@ -30,8 +30,9 @@ codes! {
         // plan
         PlanNotOpen, PlanNotApproved, NeedUnknown, GoalUnknown, ObjectiveUnknown, ActionUnknown,
         HorizonDisagrees, DatesDisagree, OverAuthority, DependsOnOpen,
+        DependsOnItself, AmountWrong,
         // help
-        ChannelUnsafe, ReferralNotSendable, ReferralState, ServiceState, PartnerUnknown,
+        ChannelUnsafe, OriginConsulate, ReferralNotSendable, ReferralState, ServiceState, PartnerUnknown,
         // review and closure
         ReviewTooLate, ClosureReasonCheck, TransferState, NotReceiver, DispositionNeeded,
         OpenUrgentNeed, ReceiverNeeded, HandoverPlanNeeded
@@ -62,7 +63,7 @@ codes! {
         // G3
         Plan, ObjectiveWithoutNeed, ObjectiveIncomplete, HorizonMismatch, Participation,
         ReferralConsent, ChildView, SafetyPlan, CostApproval, ReviewDate, ReviewDateTooLate,
-        ActionResponsible,
+        ActionResponsible, Monitoring,
         // G4
         ActionOpen, ReferralOpen,
         // G5

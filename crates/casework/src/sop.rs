@@ -51,6 +51,9 @@ record! {
         pub emergency_contraception_hours: u32, pub sensitive_feedback_hours: u32,
         pub feedback_ack_hours: u32, pub feedback_response_hours: u32,
         pub lost_contact_close_days: u32, pub lost_contact_close_days_child_or_high: u32,
+        /// Plan: longest short and medium horizon in days, and when its quality is doubted (section 6).
+        pub horizon_short_days: i32, pub horizon_medium_days: i32, pub plan_approval_hours: u32,
+        pub plan_objectives_warn: usize, pub plan_repeat_warn: usize, pub vague_verbs: Vec<String>,
         pub referral_ack_hours: BTreeMap<Urgency, u32>,
         pub risk: BTreeMap<RiskLevel, RiskTimes>,
         pub unreachable: Unreachable, pub unreachable_high: Unreachable,

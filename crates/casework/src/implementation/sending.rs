@@ -1,0 +1,224 @@
+//! Sending a referral: everything that is asked at the moment of use (`domain.md` 2.7, DP5 to
+//! DP8, DP13).
+
+use jiff::Timestamp;
+
+use super::{
+    Event,
+    records::{Referral, Send, Sent},
+    referral_of,
+};
+use crate::{
+    case::Case,
+    consent::{Basis, needs_recipient},
+    decide::Yes,
+    event::Body,
+    id::Id,
+    lists::{ActionStatus, DataCategory, LegalBasis, ReferralStatus, Scope, ServiceType},
+    order::Order,
+    planning::{self, about},
+    refusal::{Refusal, Why, ensure},
+};
+
+pub(super) fn send(case: &Case, order: &Order, send: &Send) -> Result<Yes, Refusal> {
+    let known = referral_of(case, send.referral)?;
+    let classes = known.at.classes;
+    let (legal_basis, override_id) = may_send(case, &known.referral, known.status, order.now)
+        .map_err(|refusal| {
+            let wider = refusal.classes.union(classes);
+            refusal.within(wider)
+        })?;
+    let sent = Sent {
+        referral: send.referral,
+        legal_basis,
+        override_id,
+    };
+    Ok(Yes::of(
+        classes,
+        Body::Implementation(Event::ReferralSent(sent)),
+    ))
+}
+
+fn may_send(
+    case: &Case,
+    referral: &Referral,
+    status: ReferralStatus,
+    now: Timestamp,
+) -> Result<(LegalBasis, Option<Id>), Refusal> {
+    ensure(status == ReferralStatus::Draft, Why::ReferralNotSendable)?;
+    child_may(case, referral.service_type, now)?;
+    consulate_is_safe(case, referral.service_type)?;
+    let no = match in_order(case, referral).and_then(|()| basis(case, referral, now)) {
+        Ok(basis) => return Ok((basis, None)),
+        Err(no) => no,
+    };
+    // To save a life neither consent nor the order of actions is waited for; what leaves is only
+    // what the override names.
+    overridden(case, referral).map_or(Err(no), |id| Ok((LegalBasis::VitalInterest, Some(id))))
+}
+
+/// A decision about a child waits for its best-interests step (2.7).
+pub(super) fn child_may(case: &Case, service: ServiceType, now: Timestamp) -> Result<(), Refusal> {
+    about::child_decision(service)
+        .and_then(|decision| planning::child_block(case, decision, now))
+        .map_or(Ok(()), Err)
+}
+
+/// No contact with the consulate of a country that somebody may need protection from (2.7).
+fn consulate_is_safe(case: &Case, service: ServiceType) -> Result<(), Refusal> {
+    let concern = case.screening.screened.as_ref();
+    let concern = concern.is_some_and(|(_, screened)| screened.intl_protection_concern);
+    ensure(
+        !(concern && service == ServiceType::ConsularLiaison),
+        Why::OriginConsulate,
+    )
+}
+
+/// What the action waits for must be done first.
+fn in_order(case: &Case, referral: &Referral) -> Result<(), Refusal> {
+    let plan = &case.planning;
+    let action = referral.plan_action_ref.and_then(|id| plan.action(id));
+    let first = action
+        .and_then(|known| known.action.depends_on)
+        .and_then(|id| plan.action(id));
+    match first {
+        Some(first) if plan.end_of(first) != Some(ActionStatus::Done) => {
+            Err(Refusal::new(Why::DependsOnOpen).within(first.at.classes))
+        }
+        _ => Ok(()),
+    }
+}
+
+/// What permits this package to leave for this recipient now.
+///
+/// # Errors
+/// The scope or the data category that is not consented to, and why.
+pub(crate) fn basis(
+    case: &Case,
+    referral: &Referral,
+    now: Timestamp,
+) -> Result<LegalBasis, Refusal> {
+    not_frozen(case, now)?;
+    let recipient = referral.to_agency;
+    let mut scopes = scopes_of(referral).into_iter();
+    let first = scopes.next().map_or(Ok(Basis::Consent), |scope| {
+        allowed(case, scope, recipient, now)
+    })?;
+    for scope in scopes {
+        allowed(case, scope, recipient, now)?;
+    }
+    if first == Basis::Consent {
+        data_agreed(case, referral)?;
+    }
+    Ok(match first {
+        Basis::Consent => LegalBasis::Consent,
+        Basis::Substitute(basis) => basis,
+    })
+}
+
+/// A withdrawal of the consent to the record or to the work freezes everything (2.7).
+fn not_frozen(case: &Case, now: Timestamp) -> Result<(), Refusal> {
+    for scope in [Scope::Registration, Scope::CaseManagement] {
+        let said = case.consents.allows(scope, None, now);
+        if said == Err(Why::ConsentWithdrawn) {
+            let refusal = Refusal::new(Why::ConsentWithdrawn);
+            return Err(refusal.naming(Scope::LIST, scope.code()));
+        }
+    }
+    Ok(())
+}
+
+/// Every scope that a referral takes; the first is the one for its recipient.
+pub(crate) fn scopes_of(referral: &Referral) -> Vec<Scope> {
+    let of_data = |category: DataCategory, scope: Scope| {
+        referral.data_shared.contains(&category).then_some(scope)
+    };
+    [
+        Some(about::scope_of(
+            Some(referral.service_type),
+            referral.authority,
+        )),
+        about::own_scope(referral.service_type),
+        of_data(DataCategory::HealthFacts, Scope::HealthData),
+        of_data(DataCategory::PsychologicalFacts, Scope::MhpssSupport),
+        of_data(DataCategory::Photo, Scope::Photo),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+fn allowed(case: &Case, scope: Scope, recipient: Id, now: Timestamp) -> Result<Basis, Refusal> {
+    permits(case, scope, recipient, now)
+        .map_err(|why| Refusal::new(why).naming(Scope::LIST, scope.code()))
+}
+
+/// Whether this scope may be used towards this recipient. Where a scope need not name recipients
+/// and the decision or the substitute named none, it holds for all.
+///
+/// # Errors
+/// Why not: missing, refused, withdrawn or expired.
+pub(crate) fn permits(
+    case: &Case,
+    scope: Scope,
+    recipient: Id,
+    now: Timestamp,
+) -> Result<Basis, Why> {
+    let consents = &case.consents;
+    let named = consents.allows(scope, Some(recipient), now);
+    if named.is_ok() || needs_recipient(scope) {
+        return named;
+    }
+    let open_decision =
+        (consents.newest(scope)).is_some_and(|(_, consent)| consent.recipients.is_empty());
+    let open_substitute = consents
+        .substitutes
+        .iter()
+        .any(|state| state.substitute.scope == scope && state.substitute.recipients.is_empty());
+    match consents.allows(scope, None, now) {
+        Ok(Basis::Consent) if open_decision => Ok(Basis::Consent),
+        Ok(Basis::Substitute(basis)) if open_substitute => Ok(Basis::Substitute(basis)),
+        Ok(_) => named,
+        Err(why) => Err(why),
+    }
+}
+
+/// When the person named what may be shared with this recipient, nothing else leaves (DP5).
+fn data_agreed(case: &Case, referral: &Referral) -> Result<(), Refusal> {
+    let scope = about::scope_of(Some(referral.service_type), referral.authority);
+    let said = case.consents.decisions.iter().rev().find(|(_, consent)| {
+        consent.scope == scope
+            && (consent.recipients.is_empty() || consent.recipients.contains(&referral.to_agency))
+    });
+    let agreed = said.map_or(&[][..], |(_, consent)| &consent.data_categories);
+    let beyond = referral
+        .data_shared
+        .iter()
+        .find(|category| !agreed.is_empty() && !agreed.contains(category));
+    beyond.map_or(Ok(()), |category| {
+        let refusal = Refusal::at(Why::ConsentMissing, "data_shared");
+        Err(refusal.naming(DataCategory::LIST, category.code()))
+    })
+}
+
+/// A recorded override for this recipient that covers everything in the package and has not been
+/// used for another referral.
+fn overridden(case: &Case, referral: &Referral) -> Option<Id> {
+    let used = |id: Id| {
+        case.implementation.referrals.iter().any(|known| {
+            let sent = known.sent.as_ref();
+            sent.is_some_and(|(_, sent)| sent.override_id == Some(id))
+        })
+    };
+    case.consents
+        .overrides
+        .iter()
+        .filter(|state| state.made.recipient == referral.to_agency)
+        .filter(|state| {
+            let least = &state.made.minimum_data;
+            let mut shared = referral.data_shared.iter();
+            shared.all(|category| least.contains(category))
+        })
+        .map(|state| state.made.id)
+        .find(|id| !used(*id))
+}
