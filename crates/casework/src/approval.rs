@@ -231,7 +231,10 @@ fn answer(
 /// What a finished subject starts.
 fn done(case: &mut Case, subject: Subject, at: Stamp) {
     match subject {
-        Subject::Assessment => case.step_mut(Step::Planning).begin(at.happened),
+        Subject::Assessment => {
+            assessment::completed(case, at);
+            case.step_mut(Step::Planning).begin(at.happened);
+        }
         Subject::Plan => planning::approved(case, at),
         Subject::Closure => closure::approved(case, at),
     }

@@ -43,6 +43,8 @@ pub struct StepTimes {
     pub approved_by: Option<By>,
     /// Asked to be done again since it was done.
     pub revisit: bool,
+    /// First work on doing it again.
+    pub begun_again: Option<Timestamp>,
 }
 
 impl StepTimes {
@@ -51,7 +53,10 @@ impl StepTimes {
     pub const fn state(&self) -> StepState {
         match (self.first_started_at, &self.asked, &self.done) {
             (_, Some(_), _) => StepState::AwaitingApproval,
-            (_, None, Some(_)) if self.revisit => StepState::RevisitDue,
+            (_, None, Some(_)) if self.revisit && self.begun_again.is_none() => {
+                StepState::RevisitDue
+            }
+            (_, None, Some(_)) if self.revisit => StepState::InProgress,
             (_, None, Some(_)) => StepState::Done,
             (Some(_), None, None) => StepState::InProgress,
             (None, None, None) => StepState::NotStarted,
@@ -61,6 +66,9 @@ impl StepTimes {
     /// Work on the step began, or began again.
     pub(crate) fn begin(&mut self, at: Timestamp) {
         self.first_started_at.get_or_insert(at);
+        if self.revisit {
+            self.begun_again.get_or_insert(at);
+        }
     }
 
     /// Sent for approval.
@@ -75,6 +83,7 @@ impl StepTimes {
         self.done = Some((at, by));
         self.approved_by = approved_by;
         self.revisit = false;
+        self.begun_again = None;
     }
 
     /// Sent back: in progress again.

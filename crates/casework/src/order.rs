@@ -68,6 +68,7 @@ impl Ask {
     pub fn on_clash(&self) -> OnClash {
         match self {
             Self::Registration(ask) => ask.on_clash(),
+            Self::Assessment(ask) => ask.on_clash(),
             Self::Planning(ask) => ask.on_clash(),
             _ => OnClash::Commutes,
         }

@@ -27,6 +27,7 @@ codes! {
         RegisterFirst, CodeMissing, PhotoNeedsConsent,
         // assessment
         PreconditionsMissing, ConclusionDiffers, ConfirmerNeeded, NotConcluded,
+        SeverityNeeded, OneTypePerIncident, SafetyFirst,
         // plan
         PlanNotOpen, PlanNotApproved, NeedUnknown, GoalUnknown, ObjectiveUnknown, ActionUnknown,
         HorizonDisagrees, DatesDisagree, OverAuthority, DependsOnOpen,

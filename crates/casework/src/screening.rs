@@ -157,7 +157,9 @@ fn screen(case: &Case, sop: &Sop, order: &Order, asked: &Screening) -> Result<Ye
     Ok(yes.and(classes, risk))
 }
 
-fn by_class(concerns: &[VulnerabilityCategory]) -> Vec<(Classes, Vec<VulnerabilityCategory>)> {
+pub(crate) fn by_class(
+    concerns: &[VulnerabilityCategory],
+) -> Vec<(Classes, Vec<VulnerabilityCategory>)> {
     let mut groups: Vec<(Classes, Vec<VulnerabilityCategory>)> = Vec::new();
     for concern in concerns {
         let classes = class_of(*concern);

@@ -152,3 +152,34 @@ codes! {
     /// Why a whole screening was not done, 2.2 gate G2.
     TipNotScreened as "tip_not_screened" { NoIndication, PersonDeclined, NotYetSafe, NoTrainedInterviewer }
 }
+codes! {
+    /// How one factor acts on another, section 4.
+    FactorLinkKind as "factor_link" { Aggravates, Mitigates, Causes, Masks }
+}
+codes! {
+    /// When a picture is kept, section 4 "Repetition".
+    Occasion as "occasion" { Intake, Reassessment, Closure, BeforeDeparture, OnArrival, AfterReturn, Trigger }
+}
+codes! {
+    /// Context of violence: a field beside the type, never a type, 3.7.
+    CaseContext as "case_context" { IntimatePartner, ChildSexualAbuse, EarlyMarriage, Exploitation, HarmfulPractice }
+}
+codes! {
+    /// Means of control, 3.7 exploitation detail.
+    MeansOfControl as "means_of_control" {
+        DebtBondage, TakesEarnings, RestrictsFinances, Threats, PsychologicalAbuse, PhysicalAbuse,
+        SexualAbuse, FalsePromises, Drugs, RestrictsMovement, RestrictsMedicalCare, LongHours,
+        UsesChildren, ThreatOfPolice, WithholdsNecessities, WithholdsDocuments
+    }
+}
+codes! {
+    /// Sector of forced work, 3.7 exploitation detail.
+    LabourSector as "labour_sector" {
+        Agriculture, Fishing, Begging, Construction, Domestic, Hospitality, Illicit, Manufacturing,
+        Mining, Peddling, Transport, Other
+    }
+}
+codes! {
+    /// Who recruited, 3.7 exploitation detail.
+    Recruiter as "recruiter" { Partner, Family, Friend, Other }
+}

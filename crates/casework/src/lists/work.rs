@@ -185,6 +185,7 @@ codes! {
     /// Why an alert was raised, 2.0 and 2.7.
     AlertKind as "alert_kind" {
         DangerNow, SuicidalRisk, ChildAlone, SexualViolenceRecent, SelfHarmAnswer, MissingChild,
-        Threat, DependantOfDeceased, Detained, ConsentWithdrawn, OverrideToCountersign
+        Threat, DependantOfDeceased, Detained, ConsentWithdrawn, OverrideToCountersign,
+        SeaByAidWorker, SuspectedTrafficking, UnsafeCaregiver
     }
 }

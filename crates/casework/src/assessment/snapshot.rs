@@ -1,0 +1,137 @@
+//! Pictures as they stood: immutable, dated, comparable; and assessing again (section 4,
+//! "Repetition"; 3.1 full reassessment).
+
+use std::collections::BTreeMap;
+
+use crate::{
+    case::{Case, Stamp},
+    decide::Yes,
+    event::Body,
+    id::Id,
+    lists::{NeedDomain, Occasion, Overall, RiskLevel, Step, StepState},
+    macros::record,
+    refusal::{Refusal, Why, ensure},
+};
+
+use super::{Event, FactorLink, FactorState, Formulation, Need, Profile, said};
+
+record! {
+    /// Assess again while help goes on: by the calendar, or because something changed.
+    pub struct Reassess { pub reason: String }
+}
+record! {
+    /// Keep the picture as it stands, for instance before a departure or at closure.
+    pub struct TakeSnapshot { pub occasion: Occasion }
+}
+
+/// The picture on one day. Nothing changes it afterwards.
+#[derive(Clone, Debug, PartialEq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Snapshot {
+    /// 1 for the first picture of the episode, and so on.
+    pub number: usize,
+    pub at: Stamp,
+    pub occasion: Occasion,
+    pub factors: Vec<FactorState>,
+    pub links: Vec<FactorLink>,
+    pub profiles: Vec<Profile>,
+    pub needs: BTreeMap<NeedDomain, Need>,
+    pub overall: Option<Overall>,
+    pub formulation: Option<Formulation>,
+    pub risk: Option<RiskLevel>,
+}
+
+/// How a factor differs between two pictures.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum ChangeKind {
+    New,
+    Gone,
+    Stronger,
+    Weaker,
+}
+
+/// One difference between two pictures.
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Change {
+    pub factor: Id,
+    pub kind: ChangeKind,
+}
+
+/// What is new, gone, stronger or weaker from one picture to a later one.
+#[must_use]
+pub fn changes(before: &Snapshot, after: &Snapshot) -> Vec<Change> {
+    let find = |snapshot: &Snapshot, id: Id| {
+        let mut factors = snapshot.factors.iter();
+        factors
+            .find(|known| known.factor.factor == id)
+            .map(|known| known.factor.strength)
+    };
+    let gone = before.factors.iter().filter_map(|known| {
+        let id = known.factor.factor;
+        let kind = find(after, id).is_none().then_some(ChangeKind::Gone)?;
+        Some(Change { factor: id, kind })
+    });
+    let other = after.factors.iter().filter_map(|known| {
+        let id = known.factor.factor;
+        let kind = match find(before, id) {
+            None => ChangeKind::New,
+            Some(was) if known.factor.strength > was => ChangeKind::Stronger,
+            Some(was) if known.factor.strength < was => ChangeKind::Weaker,
+            Some(_) => return None,
+        };
+        Some(Change { factor: id, kind })
+    });
+    gone.chain(other).collect()
+}
+
+pub(super) fn take(asked: &TakeSnapshot) -> Yes {
+    Yes::general(Body::Assessment(Event::SnapshotTaken(asked.clone())))
+}
+
+pub(super) fn reassess(case: &Case, asked: &Reassess) -> Result<Yes, Refusal> {
+    said(&asked.reason, "reason")?;
+    ensure(case.assessment.reassessing.is_none(), Why::AlreadyDone)?;
+    let done = matches!(
+        case.step(Step::Assessment).state(),
+        StepState::Done | StepState::RevisitDue
+    );
+    ensure(done, Why::NotNow)?;
+    Ok(Yes::general(Body::Assessment(Event::ReassessmentStarted(
+        asked.clone(),
+    ))))
+}
+
+/// The assessment is complete: its picture is kept.
+pub(crate) fn completed(case: &mut Case, at: Stamp) {
+    let again = case.assessment.reassessing.take().is_some();
+    let occasion = if again {
+        Occasion::Reassessment
+    } else {
+        Occasion::Intake
+    };
+    keep(case, at, occasion);
+}
+
+pub(super) fn keep(case: &mut Case, at: Stamp, occasion: Occasion) {
+    let state = &case.assessment;
+    let snapshot = Snapshot {
+        number: state.snapshots.len() + 1,
+        at,
+        occasion,
+        factors: state.standing().cloned().collect(),
+        links: state.links.iter().map(|(_, link)| link.clone()).collect(),
+        profiles: state.profiles.iter().map(|(_, p)| p.clone()).collect(),
+        needs: state.needs.clone(),
+        overall: state.overall.map(|(_, overall)| overall),
+        formulation: state.formulation.as_ref().map(|(_, text)| text.clone()),
+        risk: case.risk(),
+    };
+    case.assessment.snapshots.push(snapshot);
+}
+
+pub(super) fn start_again(case: &mut Case, at: Stamp) {
+    case.assessment.reassessing = Some(at);
+    case.step_mut(Step::Assessment).revisit = true;
+}
