@@ -41,6 +41,12 @@ pub enum Failure {
         /// Where the list was looked for.
         path: PathBuf,
     },
+    /// The erasure list is older than the backup: it lacks erasures that the backup knows of.
+    #[error("the erasure list {} is older than the backup: a restore would bring erased people back, so it was refused; use the newest list", path.display())]
+    OldErasures {
+        /// The list.
+        path: PathBuf,
+    },
     /// A newer version of this program has written the ledger.
     #[error(
         "this ledger has form {found}, this program knows forms up to {known}: use the newer program; nothing was touched"

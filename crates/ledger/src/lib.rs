@@ -7,10 +7,12 @@
 //! To store a new kind of thing: add a table to `rows::Table`, its columns to `sql`, its function to
 //! `work`. The log, the heads, `verify`, `backup` and the tamper tests then cover it by themselves.
 
+pub mod backup;
 mod base64;
 mod chance;
 mod contract;
 mod disk;
+pub mod epochs;
 mod erasures;
 mod failure;
 mod head;

@@ -91,12 +91,23 @@ fn create(dirs: &Dirs) -> Result<(), Failure> {
     pen.set_meta("epoch", epoch.number.to_be_bytes().to_vec())?;
     // A ledger begins before anything that is recorded in it.
     pen.sign(None, Timestamp::UNIX_EPOCH)?;
-    finish(db, &unfinished, &dirs.ledger())
+    finish_live(db, &unfinished, &dirs.ledger())
 }
 
 /// Commits what was made under another name and gives it its own.
 pub(crate) fn finish(db: Connection, unfinished: &Path, path: &Path) -> Result<(), Failure> {
     sql::commit(&db)?;
+    give_name(db, unfinished, path)
+}
+
+/// The same for a ledger that will be opened, and not only kept: with a write-ahead log.
+pub(crate) fn finish_live(db: Connection, unfinished: &Path, path: &Path) -> Result<(), Failure> {
+    sql::commit(&db)?;
+    sqlite::use_wal(&db)?;
+    give_name(db, unfinished, path)
+}
+
+fn give_name(db: Connection, unfinished: &Path, path: &Path) -> Result<(), Failure> {
     db.close().map_err(|(_, error)| sqlite::fault(error))?;
     File::open(unfinished)
         .and_then(|file| file.sync_all())

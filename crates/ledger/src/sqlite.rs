@@ -74,8 +74,7 @@ pub(crate) fn connect(path: &Path, role: Role, settings: &Settings) -> Result<Co
     }
     // The way of the journal is stored in the file: a reader finds it set.
     if role == Role::Writer {
-        db.query_row("PRAGMA journal_mode=WAL", [], |_| Ok(()))
-            .map_err(|error| located(error, path))?;
+        use_wal(&db)?;
     }
     for (name, value) in &wanted {
         db.execute_batch(&format!("PRAGMA {name}={value}"))
@@ -86,6 +85,27 @@ pub(crate) fn connect(path: &Path, role: Role, settings: &Settings) -> Result<Co
             .map_err(fault)?;
     }
     check(&db, &wanted)?;
+    Ok(db)
+}
+
+/// A write-ahead log: readers and the writer do not wait for each other, and a commit is one sync.
+pub(crate) fn use_wal(db: &Connection) -> Result<(), Failure> {
+    db.query_row("PRAGMA journal_mode=WAL", [], |_| Ok(()))
+        .map_err(fault)
+}
+
+/// Opens a backup, which is complete in itself, without writing beside it.
+pub(crate) fn connect_backup(path: &Path) -> Result<Connection, Failure> {
+    let db = Connection::open_with_flags(
+        path,
+        OpenFlags::SQLITE_OPEN_READ_ONLY | OpenFlags::SQLITE_OPEN_NO_MUTEX,
+    )
+    .map_err(|error| located(error, path))?;
+    db.set_prepared_statement_cache_capacity(64);
+    db.execute_batch(
+        "PRAGMA trusted_schema=OFF; PRAGMA cell_size_check=ON; PRAGMA temp_store=MEMORY",
+    )
+    .map_err(fault)?;
     Ok(db)
 }
 

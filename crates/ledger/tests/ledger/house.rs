@@ -1,5 +1,8 @@
 //! A ledger in a folder of its own, and short ways to write to it.
 
+use std::fs;
+use std::path::Path;
+
 use jiff::Timestamp;
 use ledger::{
     Append, AppendError, Appended, Body, Claim, Dirs, FileAppend, Id, Ledger, SqliteLedger,
@@ -21,6 +24,29 @@ impl House {
     pub fn open(&self) -> SqliteLedger {
         SqliteLedger::open(&self.dirs).unwrap()
     }
+
+    /// Whether any file of the data folder holds these bytes.
+    pub fn data_holds(&self, bytes: &[u8]) -> bool {
+        holds(&self.dirs.data, bytes)
+    }
+
+    /// The same for everything: data, keys and backups.
+    pub fn holds(&self, bytes: &[u8]) -> bool {
+        holds(self.folder.path(), bytes)
+    }
+}
+
+fn holds(folder: &Path, bytes: &[u8]) -> bool {
+    fs::read_dir(folder).unwrap().any(|entry| {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            return holds(&path, bytes);
+        }
+        fs::read(path)
+            .unwrap()
+            .windows(bytes.len())
+            .any(|part| part == bytes)
+    })
 }
 
 /// The n-th second of a day that all tests share.

@@ -6,7 +6,12 @@
 )]
 
 mod appending;
+mod backups;
 mod concurrency;
+mod crashes;
+mod erasing;
 mod house;
 mod looks_and_sessions;
+mod opening;
+mod secrecy;
 mod tampering;

@@ -95,7 +95,6 @@ fn columns(db: &Connection, table: &str) -> Vec<String> {
         .as_ref()
         .unwrap()
         .column_names()
-        .into_iter()
         .map(Into::into)
         .collect()
 }
@@ -261,6 +260,8 @@ fn a_cut_tail_is_found_in_every_table() {
     }
 }
 
+type KeyRow = (i64, Vec<u8>, i64, i64, Vec<u8>);
+
 #[test]
 fn a_row_that_was_destroyed_cannot_be_put_back() {
     let house = House::new();
@@ -268,7 +269,7 @@ fn a_row_that_was_destroyed_cannot_be_put_back() {
     add(&ledger, id(1), 0, &["a"]).unwrap();
     let keys = "SELECT position, file, seq, epoch, wrapped FROM keys";
     drop(ledger);
-    let stolen: Vec<(i64, Vec<u8>, i64, i64, Vec<u8>)> = with_copy(&house, |db| {
+    let stolen: Vec<KeyRow> = with_copy(&house, |db| {
         let mut statement = db.prepare(keys).unwrap();
         let read = |row: &rusqlite::Row<'_>| {
             Ok((
