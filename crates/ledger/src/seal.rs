@@ -142,3 +142,55 @@ pub(crate) fn size_class(length: usize) -> usize {
         power
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn padding_hides_the_length_within_a_class_and_wastes_at_most_half() {
+        assert_eq!(
+            [0, 1, 128, 129, 192, 193, 256, 257, 1025].map(size_class),
+            [128, 128, 128, 192, 192, 256, 256, 384, 1536]
+        );
+        for length in 65..100_000 {
+            let class = size_class(length);
+            assert!(
+                class >= length && (class <= 128 || class * 2 < length * 3 + 2),
+                "{length} -> {class}"
+            );
+        }
+    }
+
+    #[test]
+    fn sealed_bytes_open_in_their_place_only_and_no_bit_may_differ() {
+        let (key, ledger) = (Key([1; 32]), Id([2; 16]));
+        let place = Place::new(ledger, "events", &[b"file", b"1"]);
+        let sealed = seal(&key, &place, b"Amina").unwrap();
+        assert_eq!(open(&key, &place, &sealed).as_deref(), Some(&b"Amina"[..]));
+        assert_ne!(
+            sealed,
+            seal(&key, &place, b"Amina").unwrap(),
+            "the nonce is drawn anew"
+        );
+        for other in [
+            Place::new(Id([3; 16]), "events", &[b"file", b"1"]),
+            Place::new(ledger, "looks", &[b"file", b"1"]),
+            Place::new(ledger, "events", &[b"file1", b""]),
+        ] {
+            assert!(open(&key, &other, &sealed).is_none());
+        }
+        assert!(open(&Key([2; 32]), &place, &sealed).is_none());
+        for byte in 0..sealed.len() {
+            let mut changed = sealed.clone();
+            changed[byte] ^= 1;
+            assert!(open(&key, &place, &changed).is_none(), "byte {byte}");
+        }
+        for length in 0..sealed.len() {
+            assert!(
+                open(&key, &place, &sealed[..length]).is_none(),
+                "cut to {length}"
+            );
+        }
+    }
+}

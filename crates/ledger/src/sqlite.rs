@@ -277,3 +277,54 @@ pub(crate) fn truncate_wal(db: &Connection) -> Result<(), Failure> {
     }
     Err(Failure::Busy)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_connection_that_is_set_weaker_than_promised_is_refused() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("ledger.db");
+        let made = make(&path, "").unwrap();
+        made.execute_batch("COMMIT").unwrap();
+        use_wal(&made).unwrap();
+        let settings = Settings::default();
+        for role in [Role::Writer, Role::Reader] {
+            let db = connect(&path, role, &settings).unwrap();
+            check(&db, &wanted(&settings)).unwrap();
+            for weaker in [
+                "synchronous=NORMAL",
+                "foreign_keys=0",
+                "secure_delete=0",
+                "trusted_schema=1",
+                "busy_timeout=1",
+            ] {
+                let db = connect(&path, role, &settings).unwrap();
+                db.execute_batch(&format!("PRAGMA {weaker}")).unwrap();
+                let refused = check(&db, &wanted(&settings));
+                assert!(matches!(refused, Err(Failure::Weak(_))), "{weaker}");
+            }
+        }
+        made.query_row("PRAGMA journal_mode=DELETE", [], |_| Ok(()))
+            .unwrap();
+        assert!(matches!(
+            connect(&path, Role::Reader, &settings),
+            Err(Failure::Weak(_))
+        ));
+    }
+
+    #[test]
+    fn a_reader_cannot_write() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("ledger.db");
+        let made = make(&path, "CREATE TABLE a(b);").unwrap();
+        made.execute_batch("COMMIT").unwrap();
+        use_wal(&made).unwrap();
+        let reader = connect(&path, Role::Reader, &Settings::default()).unwrap();
+        let refused = reader
+            .execute_batch("INSERT INTO a VALUES (1)")
+            .map_err(fault);
+        assert!(matches!(refused, Err(Failure::ReadOnly { .. })));
+    }
+}

@@ -8,6 +8,8 @@
 mod appending;
 mod backups;
 mod concurrency;
+#[cfg(feature = "test-switches")]
+mod controls;
 mod crashes;
 mod erasing;
 mod house;
