@@ -187,6 +187,9 @@ impl Casebook {
                     files.push(append);
                     claims.extend(claim);
                 }
+                // Households have no files of their own here yet: what the person's own file says
+                // stands, and neither the household's file nor its other members are told.
+                Beside::Household { .. } => {}
             }
         }
         let outcome = serde_json::to_vec(outcome).unwrap_or_default();

@@ -32,3 +32,8 @@ impl<T> Answer<T> {
 pub fn listed<T>(answer: Option<&Answer<Vec<T>>>) -> &[T] {
     answer.and_then(Answer::known).map_or(&[], Vec::as_slice)
 }
+
+/// Whether a text says something.
+pub(crate) fn said(text: &str) -> bool {
+    !text.trim().is_empty()
+}

@@ -212,7 +212,7 @@ impl State {
 
 /// A decision covers a recipient when it names it; one without recipients covers scopes that need none.
 fn covers(recipients: &[Id], recipient: Option<Id>) -> bool {
-    recipient.map_or(true, |one| recipients.contains(&one))
+    recipient.is_none_or(|one| recipients.contains(&one))
 }
 
 /// A "no" without recipients is a "no" to everyone.

@@ -9,8 +9,10 @@ use crate::{
     class::Classes,
     closure, consent,
     event::{Body, Event, VERSION},
-    household, implementation,
-    lists::{AgeBand, ServiceType, Sex, Status},
+    household,
+    id::Id,
+    implementation,
+    lists::{AgeBand, AlertKind, ServiceType, Sex, Status},
     order::{Ask, OnClash, Order},
     planning, reception,
     refusal::{Refusal, Why, ensure, ensure_at},
@@ -35,6 +37,23 @@ pub enum Beside {
     TallyAndForget(Tally),
     /// The person's code must be unique in this installation.
     ClaimCode(String),
+    /// The same command also changes the household's own file, or tells its other members' files.
+    Household {
+        /// The household's file.
+        household: Id,
+        /// What happens there.
+        what: crate::household_file::Echo,
+    },
+}
+
+impl Beside {
+    /// What the household's other members' files are told, as far as the person stands in its
+    /// view: somebody hidden from it leaves no trace there (2.7).
+    pub(crate) fn notice(case: &Case, kind: AlertKind) -> Option<Self> {
+        let household = case.household.shown_in()?;
+        let what = crate::household_file::Echo::Tell(kind);
+        Some(Self::Household { household, what })
+    }
 }
 
 /// An anonymous count of somebody who was helped and did not want to be recorded (2.7).
@@ -109,10 +128,10 @@ pub fn decide(case: &Case, sop: &Sop, order: &Order) -> Result<Yes, Refusal> {
         Ask::Planning(ask) => open(case).and_then(|()| planning::decide(case, sop, order, ask)),
         Ask::Implementation(ask) => implementation::decide(case, sop, order, ask),
         Ask::Review(ask) => review::decide(case, sop, order, ask),
-        Ask::Closure(ask) => closure::decide(case, sop, order, ask),
-        Ask::Transfer(ask) => transfer::decide(case, sop, order, ask),
+        Ask::Closure(ask) => closure::decide(case, order, ask),
+        Ask::Transfer(ask) => transfer::decide(case, order, ask),
         Ask::Approval(ask) => approval::decide(case, sop, order, ask),
-        Ask::Household(ask) => household::decide(case, sop, order, ask),
+        Ask::Household(ask) => household::decide(case, order, ask),
     }
 }
 

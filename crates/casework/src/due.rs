@@ -10,6 +10,7 @@ use crate::{
     class::Classes,
     closure,
     consent::needs_recipient,
+    household,
     id::Id,
     implementation,
     lists::{Scope, Status, Step},
@@ -26,7 +27,8 @@ codes! {
         TellPerson, ConfirmSubstitute, DeletionReview, AdultConsent, PlanReviewAtEighteen,
         Assessment, AssessmentApproval, Reassessment, Bia, BidPanel, Plan, PlanApproval, SafetyPlan,
         ActionDue, ReferralAnswer, ReferralOverdue, Contact, ContactTry, SupervisorReview, Review, TriggerReview,
-        ClosureApproval, LostContactClosure, PostClosureCheck, TransferAnswer, HouseholdReview
+        ClosureApproval, LostContactClosure, PostClosureCheck, TransferAnswer, HouseholdReview,
+        OwnSafeContact, FeedbackToFocalPoint, FeedbackAck, FeedbackResponse
     }
 }
 
@@ -89,6 +91,7 @@ pub fn due(case: &Case, sop: &Sop, now: Timestamp) -> Vec<Due> {
     }
     all.extend(closure::dues(case, sop, now));
     all.extend(transfer::dues(case, sop, now));
+    all.extend(household::dues(case));
     all.sort_by_key(|due| due.at);
     all
 }

@@ -115,7 +115,7 @@ macro_rules! events {
         #[serde(tag = "kind", content = "body", rename_all = "snake_case")]
         #[strum(serialize_all = "snake_case")]
         #[expect(missing_docs, reason = "variants say what became true; their records are documented")]
-        #[expect(clippy::large_enum_variant, reason = "events are read one at a time; a box would only hide the record")]
+        #[allow(clippy::large_enum_variant, reason = "events are read one at a time; a box would only hide the record")]
         pub enum $name { $($(#[$vmeta])* $variant($payload)),+ }
     };
 }

@@ -70,6 +70,7 @@ impl Ask {
             Self::Registration(ask) => ask.on_clash(),
             Self::Assessment(ask) => ask.on_clash(),
             Self::Planning(ask) => ask.on_clash(),
+            Self::Closure(ask) => ask.on_clash(),
             _ => OnClash::Commutes,
         }
     }
@@ -111,7 +112,7 @@ macro_rules! asks {
         #[serde(tag = "kind", content = "body", rename_all = "snake_case")]
         #[strum(serialize_all = "snake_case")]
         #[expect(missing_docs, reason = "variants say what is asked for; their records are documented")]
-        #[expect(clippy::large_enum_variant, reason = "commands live for one request; a box would only hide the record")]
+        #[allow(clippy::large_enum_variant, reason = "commands live for one request; a box would only hide the record")]
         pub enum $name { $($(#[$vmeta])* $variant($payload)),+ }
     };
 }

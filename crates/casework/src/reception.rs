@@ -312,7 +312,7 @@ pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
         Event::HelpGiven(help) => case.reception.help.push((stamp, help.clone())),
         Event::DangerReported(danger) => {
             case.reception.dangers.push((stamp, danger.clone()));
-            crate::review::trigger(case, stamp.happened);
+            crate::review::trigger_within(case, stamp.happened, stamp.classes);
         }
         Event::NoteWritten(_) => case.reception.notes += 1,
         Event::AlertRaised(alert) => {

@@ -36,7 +36,11 @@ codes! {
         ChannelUnsafe, OriginConsulate, ReferralNotSendable, ReferralState, ServiceState, PartnerUnknown,
         // review and closure
         ReviewTooLate, ClosureReasonCheck, TransferState, NotReceiver, DispositionNeeded,
-        OpenUrgentNeed, ReceiverNeeded, HandoverPlanNeeded
+        OpenUrgentNeed, ReceiverNeeded, HandoverPlanNeeded,
+        StillReachable, ChildIsMissing, DateNeeded, InternalMeeting, PersonNotThere, OutOfRange,
+        DataNotConsented, PersonNotInformed,
+        // household, feedback
+        NotInHousehold, AlreadyInHousehold, GivenToday, FocalPointNeeded, Anonymous
     }
 }
 
@@ -72,7 +76,8 @@ codes! {
         // G6
         ClosureReason, UrgentNeedOpen, ReferralWithoutOwner, PersonInformed, ReceiverAcceptance,
         UnmetNeedDisposition, ObjectiveOutcome, FinalPicture, FeedbackOffered, DependantsReview,
-        AttemptsDocumented, ReentryInformation, HandoverPlan, TransferConsent
+        AttemptsDocumented, ReentryInformation, HandoverPlan, TransferConsent,
+        SafetyAfter, LostContactTime, DeathRecord, ReturnConsent, OfAge, SameRecord
     }
 }
 

@@ -172,7 +172,7 @@ pub(crate) fn by_class(
 }
 
 /// A person decides; a floor stands unless a supervisor goes below it with a text (3.1).
-fn decide_risk(
+pub(crate) fn decide_risk(
     case: &Case,
     sop: &Sop,
     order: &Order,

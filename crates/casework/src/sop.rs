@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{
-    lists::{Explained, RiskLevel, Urgency},
+    lists::{ClosureReason, Explained, RiskLevel, Urgency},
     macros::{codes, record},
 };
 
@@ -19,6 +19,14 @@ codes! {
     }
 }
 codes! {
+    /// What gate G6 asks for; which of it, each closure reason says for itself (2.6, 3.12).
+    ClosureCheck as "closure_check" {
+        ObjectivesOutcome, FinalPicture, SafetyAfter, PersonInformed, Attempts, ReentryInformation,
+        FeedbackOffered, UrgentNeeds, AllNeeds, ReferralOwners, LostContact, ReceiverAcceptance,
+        HandoverPlan, TransferConsent, ReturnConsent, OfAge, DeathRecord, DependantsReview, SameRecord
+    }
+}
+codes! {
     /// The assent that the child rule asks for beside a caregiver's consent.
     AssentNeeded as "assent_needed" { None, Verbal, Written }
 }
@@ -27,7 +35,8 @@ record! {
     /// The time table of one risk level, in hours (3.1).
     pub struct RiskTimes {
         pub first_response: u32, pub registration: u32, pub assessment: u32, pub plan: u32,
-        pub contact: u32, pub supervisor_review: u32, pub reassess: u32,
+        pub contact: u32, pub first_supervisor_review: u32, pub supervisor_review: u32,
+        pub reassess: u32,
     }
 }
 record! {
@@ -60,6 +69,7 @@ record! {
         pub child_consent: Vec<ChildConsent>,
         pub consent_explained_minimum: Vec<Explained>,
         pub floors: BTreeMap<FloorReason, RiskLevel>,
+        pub closure_checks: BTreeMap<ClosureReason, Vec<ClosureCheck>>,
     }
 }
 
@@ -99,9 +109,39 @@ impl Sop {
         if sop.child_consent.last().is_none_or(|band| band.up_to < 17) {
             return Err(BadSop("child_consent does not reach age 17".into()));
         }
+        for reason in ClosureReason::ALL {
+            sop.checks_of(*reason)?;
+        }
         jiff::tz::TimeZone::get(&sop.time_zone)
             .map_err(|_| BadSop(format!("time_zone `{}` is not known", sop.time_zone)))?;
         Ok(sop)
+    }
+
+    /// A programme never closes over people's heads, and nobody is handed to somebody who did not
+    /// accept: these checks no centre leaves out (2.6, 3.12).
+    fn checks_of(&self, reason: ClosureReason) -> Result<(), BadSop> {
+        let checks = self.closure_checks.get(&reason);
+        let checks = checks.ok_or(BadSop(format!("no closure_checks.{}", reason.code())))?;
+        let least: &[ClosureCheck] = match reason {
+            ClosureReason::ProgrammeClosed => &[ClosureCheck::AllNeeds],
+            ClosureReason::TransferredSameOrg => &[ClosureCheck::ReceiverAcceptance],
+            ClosureReason::TransferredPartner => &[
+                ClosureCheck::ReceiverAcceptance,
+                ClosureCheck::TransferConsent,
+            ],
+            ClosureReason::LostContact => &[ClosureCheck::LostContact],
+            ClosureReason::Death => &[ClosureCheck::DeathRecord, ClosureCheck::DependantsReview],
+            _ => &[],
+        };
+        match least.iter().find(|check| !checks.contains(check)) {
+            Some(check) => {
+                let (reason, check) = (reason.code(), check.code());
+                Err(BadSop(format!(
+                    "closure_checks.{reason} leaves out {check}"
+                )))
+            }
+            None => Ok(()),
+        }
     }
 
     /// The times of one risk level.

@@ -126,9 +126,10 @@ impl State {
         let checks = self.safety.iter().map(|(at, c)| (at, c.current_safety));
         let dangers = case.reception.dangers.iter();
         let told = dangers.map(|(at, danger)| (at, danger.current_safety));
-        // Contacts are added here by chaining what the review room knows.
+        let contact = case.review.last_safety.iter().map(|(at, said)| (at, *said));
         checks
             .chain(told)
+            .chain(contact)
             .max_by_key(|(at, _)| at.recorded)
             .map(|(_, safety)| safety)
     }

@@ -178,6 +178,12 @@ codes! {
     DuplicateOutcome as "duplicate_outcome" { NoneFound, NotSame, Same, UnsureReviewLater }
 }
 codes! {
+    /// How a household changes, 2.7 "birth, marriage, split, reunion".
+    HouseholdChange as "household_change" {
+        Formed, Arrived, Birth, Marriage, Reunion, Left, Split, Separation, Death, Error
+    }
+}
+codes! {
     /// Themes that alerts are routed to, never a name (glossary: focal point).
     Theme as "theme" { SupervisorNow, ChildProtection, Gbv, Trafficking, Psea, DataProtection }
 }

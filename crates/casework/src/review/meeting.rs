@@ -1,0 +1,148 @@
+//! Reviews and meetings: who may sit in which, and what a review decides (2.5, 3.11).
+
+use crate::{
+    answer::said,
+    case::{Case, Stamp},
+    decide::Yes,
+    event::Body,
+    id::Id,
+    lists::{MeetingType, Participant, ReviewDecision, Scope, Step},
+    order::Order,
+    refusal::{Refusal, Why, ensure_at},
+    screening::{self, RiskDecision},
+    sop::Sop,
+};
+
+use super::{Event, Meeting, ObjectiveProgress, Review};
+
+pub(super) fn review(
+    case: &Case,
+    sop: &Sop,
+    order: &Order,
+    asked: &Review,
+) -> Result<Yes, Refusal> {
+    may_meet(
+        case,
+        order,
+        asked.meeting_type,
+        &asked.participants,
+        &asked.partners,
+    )?;
+    ensure_at(said(&asked.goal_progress), Why::TextNeeded, "goal_progress")?;
+    ensure_at(said(&asked.risk_reason), Why::TextNeeded, "risk_reason")?;
+    let agreed = asked.changes_agreed.as_deref().is_some_and(said);
+    let adjusts = asked.decision == ReviewDecision::AdjustPlan;
+    ensure_at(!adjusts || agreed, Why::TextNeeded, "changes_agreed")?;
+    let day = crate::case::day_of(order.happened);
+    let ahead = asked.next_review_on.is_none_or(|next| next > day);
+    ensure_at(ahead, Why::DatesDisagree, "next_review_on")?;
+    let risk = RiskDecision {
+        risk_level: asked.risk_level_new,
+        risk_reason: asked.risk_reason.clone(),
+        below_floor: None,
+    };
+    let (classes, risk) =
+        screening::decide_risk(case, sop, order, &risk).map_err(|mut refusal| {
+            refusal.field = refusal.field.map(|_| "risk_level_new");
+            refusal
+        })?;
+    Ok(Yes::general(Body::Review(Event::ReviewHeld(asked.clone()))).and(classes, risk))
+}
+
+pub(super) fn meet(case: &Case, order: &Order, asked: &Meeting) -> Result<Yes, Refusal> {
+    may_meet(
+        case,
+        order,
+        asked.meeting_type,
+        &asked.participants,
+        &asked.partners,
+    )?;
+    ensure_at(said(&asked.minutes), Why::TextNeeded, "minutes")?;
+    let classes = asked.about.iter().copied().collect();
+    Ok(Yes::of(
+        classes,
+        Body::Review(Event::MeetingHeld(asked.clone())),
+    ))
+}
+
+/// Case planning is with the person, case management is internal, a case conference needs the
+/// person's consent for each partner; a carer who may be the abuser is never asked or informed.
+fn may_meet(
+    case: &Case,
+    order: &Order,
+    meeting_type: MeetingType,
+    participants: &[Participant],
+    partners: &[Id],
+) -> Result<(), Refusal> {
+    let there = |who: Participant| participants.contains(&who);
+    ensure_at(!participants.is_empty(), Why::TextNeeded, "participants")?;
+    match meeting_type {
+        MeetingType::CasePlanning => {
+            ensure_at(
+                there(Participant::Person),
+                Why::PersonNotThere,
+                "participants",
+            )?;
+        }
+        MeetingType::CaseManagement | MeetingType::Supervision => {
+            let outsiders = there(Participant::Partner) || there(Participant::Authority);
+            ensure_at(
+                !outsiders && partners.is_empty(),
+                Why::InternalMeeting,
+                "participants",
+            )?;
+        }
+        MeetingType::CaseConference => conference(case, order, partners)?,
+        MeetingType::BestInterestsPanel
+        | MeetingType::Handover
+        | MeetingType::FamilyMeeting
+        | MeetingType::GroupSession
+        | MeetingType::DeskContact => {}
+    }
+    let unsafe_carer = case.child.caregiver_is_abuser() || case.household.unsafe_caregiver();
+    if there(Participant::Caregiver) && unsafe_carer {
+        let classes = crate::class::Classes::of(crate::class::Class::Child);
+        return Err(Refusal::at(Why::CaregiverNotSafe, "participants").within(classes));
+    }
+    Ok(())
+}
+
+fn conference(case: &Case, order: &Order, partners: &[Id]) -> Result<(), Refusal> {
+    ensure_at(!partners.is_empty(), Why::RecipientNeeded, "partners")?;
+    let scope = Scope::CaseConference;
+    for partner in partners {
+        let allowed = case.consents.allows(scope, Some(*partner), order.now);
+        allowed.map_err(|why| Refusal::at(why, "partners").naming(Scope::LIST, scope.code()))?;
+    }
+    Ok(())
+}
+
+pub(super) fn progress(case: &Case, asked: &ObjectiveProgress) -> Result<Yes, Refusal> {
+    let known = case.planning.objective(asked.objective).is_some();
+    ensure_at(known, Why::ObjectiveUnknown, "objective")?;
+    Ok(Yes::general(Body::Review(Event::ProgressRecorded(
+        asked.clone(),
+    ))))
+}
+
+pub(super) fn apply(case: &mut Case, stamp: Stamp, review: &Review) {
+    match review.decision {
+        ReviewDecision::Reassess => case.step_mut(Step::Assessment).revisit = true,
+        ReviewDecision::AdjustPlan => case.step_mut(Step::Planning).revisit = true,
+        // Notes of what comes next: a proposal is an entry of its own room.
+        ReviewDecision::Continue
+        | ReviewDecision::Escalate
+        | ReviewDecision::ProposeTransfer
+        | ReviewDecision::ProposeClosure => {}
+    }
+    let supervised = stamp.by.role == crate::actor::Role::Supervisor
+        || review.participants.contains(&Participant::Supervisor);
+    let state = &mut case.review;
+    if supervised {
+        state.last_supervisor_review = Some(stamp.happened);
+    }
+    state.triggers.retain(|(at, _)| *at > stamp.happened);
+    state.reviews.push((stamp, review.clone()));
+    case.step_mut(Step::Review)
+        .finish(stamp.happened, stamp.by, None);
+}
