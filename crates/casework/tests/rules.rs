@@ -4,11 +4,37 @@
 mod approval;
 #[path = "rules/consent.rs"]
 mod consent;
+#[path = "rules/costs.rs"]
+mod costs;
+#[path = "rules/implementation.rs"]
+mod implementation;
+#[path = "rules/packages.rs"]
+mod packages;
+#[path = "rules/plan_gate.rs"]
+mod plan_gate;
+#[path = "rules/plan_versions.rs"]
+mod plan_versions;
+#[path = "rules/plan_warnings.rs"]
+mod plan_warnings;
+#[path = "rules/planning.rs"]
+mod planning;
+#[path = "rules/plans.rs"]
+mod plans;
+#[path = "rules/recalls.rs"]
+mod recalls;
 #[path = "rules/reception.rs"]
 mod reception;
+#[path = "rules/referrals.rs"]
+mod referrals;
 #[path = "rules/registration.rs"]
 mod registration;
 #[path = "rules/screening.rs"]
 mod screening;
+#[path = "rules/sending.rs"]
+mod sending;
+#[path = "rules/service_types.rs"]
+mod service_types;
+#[path = "rules/services.rs"]
+mod services;
 #[path = "rules/story.rs"]
 mod story;
