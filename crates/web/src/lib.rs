@@ -48,17 +48,21 @@
 //! `field-<form id with dashes>-<name>` to differ in one form, `hint-…` likewise, `section-<key>`,
 //! `score-<name>-<mark>`, `code-<list>-<code>`.
 
+pub mod app;
 pub mod assets;
 pub mod cookies;
 mod form;
 pub mod i18n;
 pub mod parts;
+pub mod pages;
 mod posted;
+pub mod rooms;
 mod safety;
 mod shell;
 #[cfg(test)]
 mod tests;
 
+pub use app::App;
 pub use cookies::SessionCookie;
 pub use form::{FormView, read_out};
 pub use i18n::{Lang, T};
