@@ -40,6 +40,8 @@ pub struct Gates {
     pub g1: Vec<Missing>,
     pub g2: Vec<Missing>,
     pub g3: Vec<Missing>,
+    pub g4: Vec<Missing>,
+    pub g5: Vec<Missing>,
     pub g6: Vec<Missing>,
 }
 
@@ -108,6 +110,8 @@ impl Casebook {
             g1: told(registration::g1(whole, now)),
             g2: of(Subject::Assessment),
             g3: of(Subject::Plan),
+            g4: told(casework::implementation::g4(whole)),
+            g5: told(casework::review::g5(whole, &self.sop, now)),
             g6: of(Subject::Closure),
         }
     }

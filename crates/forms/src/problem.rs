@@ -59,6 +59,9 @@ pub enum Problem {
     /// More fields than any form has.
     #[error("too many fields")]
     TooManyFields,
+    /// The rules said no, in words that are ready to read.
+    #[error("refused by a rule")]
+    Said(String),
 }
 
 impl Problem {
@@ -78,6 +81,7 @@ impl Problem {
             Problem::NotAPhone => "not_a_phone",
             Problem::ControlCharacters => "control_characters",
             Problem::Repeated => "repeated",
+            Problem::Said(_) => "said",
             Problem::UnknownField => "unknown_field",
             Problem::TooManyFields => "too_many_fields",
         }

@@ -49,7 +49,10 @@ pub struct Visit {
 impl FromRequestParts<Arc<App>> for Visit {
     type Rejection = std::convert::Infallible;
 
-    async fn from_request_parts(parts: &mut Parts, app: &Arc<App>) -> Result<Self, Self::Rejection> {
+    async fn from_request_parts(
+        parts: &mut Parts,
+        app: &Arc<App>,
+    ) -> Result<Self, Self::Rejection> {
         let shell = match Shell::from_request_parts(parts, app).await {
             Ok(shell) => shell,
             Err(never) => match never {},
@@ -59,8 +62,15 @@ impl FromRequestParts<Arc<App>> for Visit {
             .extensions
             .get::<axum::extract::ConnectInfo<std::net::SocketAddr>>()
             .map_or_else(|| "local".to_owned(), |info| info.0.ip().to_string());
-        let query = axum::extract::Query::try_from_uri(&parts.uri).map(|query| query.0).unwrap_or_default();
-        Ok(Self { shell, token, source, query })
+        let query = axum::extract::Query::try_from_uri(&parts.uri)
+            .map(|query| query.0)
+            .unwrap_or_default();
+        Ok(Self {
+            shell,
+            token,
+            source,
+            query,
+        })
     }
 }
 
@@ -80,7 +90,10 @@ impl Inside {
     /// The first value of this name after the question mark.
     #[must_use]
     pub fn asked(&self, name: &str) -> Option<&str> {
-        self.query.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+        self.query
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
     }
 }
 
@@ -97,12 +110,20 @@ pub async fn off(app: Arc<App>, work: impl FnOnce(&App) -> Response + Send + 'st
 /// The answer for everybody else.
 pub fn enter(app: &App, visit: Visit) -> Result<Inside, Response> {
     let lang = visit.shell.lang;
-    let known = visit.token.as_deref().map(|token| app.book.signed_in(token));
+    let known = visit
+        .token
+        .as_deref()
+        .map(|token| app.book.signed_in(token));
     match known {
         Some(Ok(Some(signed_in))) => {
             let shell = frame(app, visit.shell, &signed_in);
             let actor = signed_in.actor.clone();
-            Ok(Inside { shell, actor, signed_in, query: visit.query })
+            Ok(Inside {
+                shell,
+                actor,
+                signed_in,
+                query: visit.query,
+            })
         }
         Some(Err(no)) => Err(say_no(visit.shell.lang, &no)),
         _ if app.book.is_new() => Err(to("/begin")),
@@ -151,7 +172,8 @@ pub fn say_no(lang: crate::Lang, no: &No) -> Response {
         No::IdTaken => crate::refused(lang, StatusCode::CONFLICT),
         No::Busy => crate::refused(lang, StatusCode::SERVICE_UNAVAILABLE),
         No::NewerEvent | No::NoChance | No::Ledger(_) | No::Views(_) | No::Hashing => {
-            let id = fresh_id().map_or_else(|_| "0".to_owned(), |id| id.to_string()[..8].to_owned());
+            let id =
+                fresh_id().map_or_else(|_| "0".to_owned(), |id| id.to_string()[..8].to_owned());
             // The failures of the ledger never carry content (`ledger::Failure`).
             tracing::error!(id, failure = %no, "a request failed");
             failure(lang, &id)
@@ -172,11 +194,12 @@ pub fn id_of(shell: &Shell, text: &str) -> Result<Id, Response> {
 /// # Errors
 /// When the operating system gives no random bytes.
 pub fn fresh_command(shell: &Shell) -> Result<String, Response> {
-    fresh_id().map(|id| id.to_string()).map_err(|no| say_no(shell.lang, &no))
+    fresh_id()
+        .map(|id| id.to_string())
+        .map_err(|no| say_no(shell.lang, &no))
 }
 
 /// Unwraps a result whose error is an answer already.
 pub fn answer(result: Result<Response, Response>) -> Response {
     result.unwrap_or_else(|answer| answer)
 }
-

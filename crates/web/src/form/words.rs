@@ -77,6 +77,7 @@ impl Words<'_> {
             Problem::OutOfRange { min, max } => self
                 .t
                 .say_with(&key, &[("min", text(min)), ("max", text(max))]),
+            Problem::Said(words) => words.clone(),
             _ => self.t.say(&key),
         }
     }

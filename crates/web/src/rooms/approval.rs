@@ -10,10 +10,27 @@ const SUBJECT: CodeList = CodeList {
 };
 
 pub fn actions() -> Vec<Action> {
-    let form = |id: &'static str| Form::new(id).purpose("account").code("subject", SUBJECT).required();
+    let form = |id: &'static str| {
+        Form::new(id)
+            .purpose("account")
+            .code("subject", SUBJECT)
+            .required()
+    };
     vec![
         Action::new("approval", "submit", "submitted", form("approval.submit")).also("completed"),
-        Action::new("approval", "approve", "approved", form("approval.approve").long_text("comment", 2000)),
-        Action::new("approval", "send_back", "sent_back", form("approval.send_back").long_text("comment", 2000).required()),
+        Action::new(
+            "approval",
+            "approve",
+            "approved",
+            form("approval.approve").long_text("comment", 2000),
+        ),
+        Action::new(
+            "approval",
+            "send_back",
+            "sent_back",
+            form("approval.send_back")
+                .long_text("comment", 2000)
+                .required(),
+        ),
     ]
 }

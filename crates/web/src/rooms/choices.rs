@@ -9,7 +9,10 @@ use crate::{App, T};
 /// The options of every field of a form that picks among things of this case or organisation.
 #[must_use]
 pub fn choices(app: &App, t: T, form: &Form, look: Option<&CaseLook>, centre: Id) -> Choices {
-    let picks = form.fields.iter().filter(|field| matches!(field.kind, Kind::Pick | Kind::PickMany));
+    let picks = form
+        .fields
+        .iter()
+        .filter(|field| matches!(field.kind, Kind::Pick | Kind::PickMany));
     picks.fold(Choices::none(), |choices, field| {
         let options = organisation(app, t, field.name, centre)
             .or_else(|| look.map(|look| of_case(t, field.name, look)))
@@ -43,19 +46,40 @@ fn organisation(app: &App, t: T, field: &str, centre: Id) -> Option<Options> {
                     .collect(),
             )
         }
-        "centre" => Some(known.centres().map(|centre| (centre.id.to_string(), centre.name.clone())).collect()),
+        "centre" => Some(
+            known
+                .centres()
+                .map(|centre| (centre.id.to_string(), centre.name.clone()))
+                .collect(),
+        ),
         _ => None,
     }
 }
 
 /// Those who carry cases at a centre.
-fn workers(known: &casebook::Organisation, t: T, centre: Id) -> impl Iterator<Item = (String, String)> {
-    let carries = |role| matches!(role, Role::Caseworker | Role::CaseManager | Role::Supervisor | Role::Psychologist);
+fn workers(
+    known: &casebook::Organisation,
+    t: T,
+    centre: Id,
+) -> impl Iterator<Item = (String, String)> {
+    let carries = |role| {
+        matches!(
+            role,
+            Role::Caseworker | Role::CaseManager | Role::Supervisor | Role::Psychologist
+        )
+    };
     known
         .accounts()
         .filter(move |account| account.centre == centre && !account.closed && carries(account.role))
         .map(move |account| {
-            (account.id.to_string(), format!("{} ({})", account.display_name, t.code("role", account.role.code())))
+            (
+                account.id.to_string(),
+                format!(
+                    "{} ({})",
+                    account.display_name,
+                    t.code("role", account.role.code())
+                ),
+            )
         })
 }
 
@@ -64,18 +88,31 @@ fn of_case(t: T, field: &str, look: &CaseLook) -> Options {
     match field {
         "alert" => (case.reception.alerts.iter())
             .filter(|state| state.answered.is_none())
-            .map(|state| (state.alert.alert.to_string(), t.code("alert_kind", state.alert.kind.code())))
+            .map(|state| {
+                (
+                    state.alert.alert.to_string(),
+                    t.code("alert_kind", state.alert.kind.code()),
+                )
+            })
             .collect(),
         "substitute" => (case.consents.substitutes.iter())
             .filter(|state| state.confirmed.is_none())
             .map(|state| {
                 let scope = t.code("consent_scope", state.substitute.scope.code());
                 let basis = t.code("legal_basis", state.substitute.legal_basis.code());
-                (state.substitute.substitute.to_string(), format!("{scope}: {basis}"))
+                (
+                    state.substitute.substitute.to_string(),
+                    format!("{scope}: {basis}"),
+                )
             })
             .collect(),
         "override_id" => (case.consents.overrides.iter())
-            .map(|state| (state.made.id.to_string(), state.made.what_was_shared.chars().take(60).collect()))
+            .map(|state| {
+                (
+                    state.made.id.to_string(),
+                    state.made.what_was_shared.chars().take(60).collect(),
+                )
+            })
             .collect(),
         _ => Vec::new(),
     }

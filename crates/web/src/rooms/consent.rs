@@ -7,11 +7,32 @@ use super::{Action, list};
 pub fn actions() -> Vec<Action> {
     vec![
         Action::new("consent", "record_consent", "consent_recorded", consent()),
-        Action::new("consent", "withdraw_consent", "consent_withdrawn", withdrawal()).grave(),
-        Action::new("consent", "propose_substitute", "substitute_proposed", substitute()),
-        Action::new("consent", "confirm_substitute", "substitute_confirmed", confirm()),
+        Action::new(
+            "consent",
+            "withdraw_consent",
+            "consent_withdrawn",
+            withdrawal(),
+        )
+        .grave(),
+        Action::new(
+            "consent",
+            "propose_substitute",
+            "substitute_proposed",
+            substitute(),
+        ),
+        Action::new(
+            "consent",
+            "confirm_substitute",
+            "substitute_confirmed",
+            confirm(),
+        ),
         Action::new("consent", "make_override", "override_made", make_override()).grave(),
-        Action::new("consent", "countersign_override", "override_countersigned", countersign()),
+        Action::new(
+            "consent",
+            "countersign_override",
+            "override_countersigned",
+            countersign(),
+        ),
         Action::new("consent", "tell_person", "person_told", tell()),
     ]
 }
@@ -20,70 +41,117 @@ fn consent() -> Form {
     Form::new("consent.record_consent")
         .purpose("consent")
         .section("decision")
-        .code("scope", list!(Scope)).required()
-        .pick_many("recipients").only_when("scope", &["referral", "transfer_partner", "case_conference", "authority_report", "consular_contact"])
+        .code("scope", list!(Scope))
+        .required()
+        .pick_many("recipients")
+        .only_when(
+            "scope",
+            &[
+                "referral",
+                "transfer_partner",
+                "case_conference",
+                "authority_report",
+                "consular_contact",
+            ],
+        )
         .multi("data_categories", list!(DataCategory))
-        .code("decision", list!(ConsentDecision)).required()
-        .code("given_by", list!(GivenBy)).required()
-        .code("form", list!(ConsentForm)).required()
+        .code("decision", list!(ConsentDecision))
+        .required()
+        .code("given_by", list!(GivenBy))
+        .required()
+        .code("form", list!(ConsentForm))
+        .required()
         .section("explained")
-        .code("language", list!(Language)).required()
+        .code("language", list!(Language))
+        .required()
         .text("interpreter_ref", 80)
-        .text("text_version", 40).required()
+        .text("text_version", 40)
+        .required()
         .multi("explained", list!(Explained))
         .tick("understanding_checked")
-        .long_text("understanding_words", 1000).medium()
-        .code("capacity", list!(Capacity)).required()
+        .long_text("understanding_words", 1000)
+        .medium()
+        .code("capacity", list!(Capacity))
+        .required()
         .section("proof")
-        .long_text("certificate", 1000).only_when("form", &["verbal_certified"])
+        .long_text("certificate", 1000)
+        .only_when("form", &["verbal_certified"])
         .text("evidence", 200)
-        .text("withhold_from", 400).high()
+        .text("withhold_from", 400)
+        .high()
         .date("expires_on", true)
         .section("child")
         .code("assent", list!(Assent))
-        .code("caregiver_situation", list!(CaregiverSituation)).high()
+        .code("caregiver_situation", list!(CaregiverSituation))
+        .high()
 }
 
 fn withdrawal() -> Form {
     Form::new("consent.withdraw_consent")
         .purpose("consent")
-        .code("scope", list!(Scope)).required()
+        .code("scope", list!(Scope))
+        .required()
         .pick_many("recipients")
-        .long_text("in_their_words", 1000).medium()
+        .long_text("in_their_words", 1000)
+        .medium()
 }
 
 fn substitute() -> Form {
     Form::new("consent.propose_substitute")
         .purpose("consent")
-        .code("scope", list!(Scope)).required()
+        .code("scope", list!(Scope))
+        .required()
         .pick_many("recipients")
-        .code("legal_basis", list!(LegalBasis)).required()
-        .long_text("reason", 2000).required().medium()
-        .text("informed", 400).medium()
+        .code("legal_basis", list!(LegalBasis))
+        .required()
+        .long_text("reason", 2000)
+        .required()
+        .medium()
+        .text("informed", 400)
+        .medium()
         .code("assent", list!(Assent))
 }
 
 fn confirm() -> Form {
     Form::new("consent.confirm_substitute")
         .purpose("consent")
-        .pick("substitute").required()
-        .long_text("reason", 2000).required()
+        .pick("substitute")
+        .required()
+        .long_text("reason", 2000)
+        .required()
 }
 
 fn make_override() -> Form {
     Form::new("consent.make_override")
         .purpose("safety")
-        .pick("recipient").required()
-        .long_text("danger", 2000).required().high()
-        .long_text("why_not_asked", 2000).required()
-        .multi("minimum_data", list!(DataCategory)).required()
-        .long_text("what_was_shared", 2000).required().high()
+        .pick("recipient")
+        .required()
+        .long_text("danger", 2000)
+        .required()
+        .high()
+        .long_text("why_not_asked", 2000)
+        .required()
+        .multi("minimum_data", list!(DataCategory))
+        .required()
+        .long_text("what_was_shared", 2000)
+        .required()
+        .high()
 }
 
 fn countersign() -> Form {
-    Form::new("consent.countersign_override").purpose("account").pick("override_id").required().long_text("comment", 2000).required()
+    Form::new("consent.countersign_override")
+        .purpose("account")
+        .pick("override_id")
+        .required()
+        .long_text("comment", 2000)
+        .required()
 }
 
 fn tell() -> Form {
-    Form::new("consent.tell_person").purpose("account").pick("override_id").required().long_text("in_their_words", 1000).medium()
+    Form::new("consent.tell_person")
+        .purpose("account")
+        .pick("override_id")
+        .required()
+        .long_text("in_their_words", 1000)
+        .medium()
 }

@@ -37,7 +37,14 @@ pub struct Action {
 impl Action {
     /// A kind of command; its form is recorded by `recorded`.
     fn new(room: &'static str, kind: &'static str, recorded: &'static str, form: Form) -> Self {
-        Self { room, kind, form: with_time(form), recorded: vec![recorded], part: None, grave: false }
+        Self {
+            room,
+            kind,
+            form: with_time(form),
+            recorded: vec![recorded],
+            part: None,
+            grave: false,
+        }
     }
 
     /// And also by another kind of event.
@@ -67,20 +74,27 @@ impl Action {
 
 /// Every form asks when it happened, so that entries from paper keep the time tables true.
 fn with_time(form: Form) -> Form {
-    form.purpose("account").section("when").date_time("happened", false)
+    form.purpose("account")
+        .section("when")
+        .date_time("happened", false)
 }
 
 /// A code list of the rules as the forms know it.
 macro_rules! list {
     ($name:ident) => {
-        forms::CodeList { name: casework::lists::$name::LIST, codes: casework::lists::$name::CODES }
+        forms::CodeList {
+            name: casework::lists::$name::LIST,
+            codes: casework::lists::$name::CODES,
+        }
     };
 }
 pub(crate) use list;
 
 /// The classes of sensitive matter, for entries whose worker says what they are about.
-pub(crate) const ABOUT: CodeList =
-    CodeList { name: casework::class::Class::LIST, codes: casework::class::Class::CODES };
+pub(crate) const ABOUT: CodeList = CodeList {
+    name: casework::class::Class::LIST,
+    codes: casework::class::Class::CODES,
+};
 
 static ACTIONS: LazyLock<Vec<Action>> = LazyLock::new(|| {
     let mut all = reception::actions();
@@ -100,13 +114,17 @@ pub fn actions() -> &'static [Action] {
 /// The action of a path.
 #[must_use]
 pub fn action(room: &str, kind: &str) -> Option<&'static Action> {
-    ACTIONS.iter().find(|action| action.room == room && action.kind == kind)
+    ACTIONS
+        .iter()
+        .find(|action| action.room == room && action.kind == kind)
 }
 
 /// The action whose form reads out this kind of event.
 #[must_use]
 pub fn recorded_by(room: &str, event: &str) -> Option<&'static Action> {
-    ACTIONS.iter().find(|action| action.room == room && action.recorded.contains(&event))
+    ACTIONS
+        .iter()
+        .find(|action| action.room == room && action.recorded.contains(&event))
 }
 
 /// A place of the case page: a page of its own, with the rooms that it holds.
@@ -120,15 +138,42 @@ pub struct Place {
 
 /// The places of a case, the six steps among them in the order of the work.
 pub const PLACES: [Place; 9] = [
-    Place { name: "reception", rooms: &["reception"] },
-    Place { name: "consent", rooms: &["consent"] },
-    Place { name: "registration", rooms: &["screening", "registration"] },
-    Place { name: "assessment", rooms: &["assessment", "child"] },
-    Place { name: "planning", rooms: &["planning"] },
-    Place { name: "implementation", rooms: &["implementation"] },
-    Place { name: "review", rooms: &["review"] },
-    Place { name: "closure", rooms: &["closure", "transfer"] },
-    Place { name: "household", rooms: &["household"] },
+    Place {
+        name: "reception",
+        rooms: &["reception"],
+    },
+    Place {
+        name: "consent",
+        rooms: &["consent"],
+    },
+    Place {
+        name: "registration",
+        rooms: &["screening", "registration"],
+    },
+    Place {
+        name: "assessment",
+        rooms: &["assessment", "child"],
+    },
+    Place {
+        name: "planning",
+        rooms: &["planning"],
+    },
+    Place {
+        name: "implementation",
+        rooms: &["implementation"],
+    },
+    Place {
+        name: "review",
+        rooms: &["review"],
+    },
+    Place {
+        name: "closure",
+        rooms: &["closure", "transfer"],
+    },
+    Place {
+        name: "household",
+        rooms: &["household"],
+    },
 ];
 
 /// The place of this name.
@@ -140,5 +185,8 @@ pub fn place(name: &str) -> Option<&'static Place> {
 /// The place where a room's work stands.
 #[must_use]
 pub fn place_of(room: &str) -> &'static str {
-    PLACES.iter().find(|place| place.rooms.contains(&room)).map_or("", |place| place.name)
+    PLACES
+        .iter()
+        .find(|place| place.rooms.contains(&room))
+        .map_or("", |place| place.name)
 }

@@ -6,12 +6,27 @@ use super::{ABOUT, Action, list};
 
 pub fn actions() -> Vec<Action> {
     vec![
-        Action::new("reception", "receive_arrival", "arrival_received", arrival()),
-        Action::new("reception", "record_desk_contact", "desk_contact_recorded", desk_contact()),
+        Action::new(
+            "reception",
+            "receive_arrival",
+            "arrival_received",
+            arrival(),
+        ),
+        Action::new(
+            "reception",
+            "record_desk_contact",
+            "desk_contact_recorded",
+            desk_contact(),
+        ),
         Action::new("reception", "give_help", "help_given", help()),
         Action::new("reception", "report_danger", "danger_reported", danger()),
         Action::new("reception", "write_note", "note_written", note()),
-        Action::new("reception", "answer_alert", "alert_answered", answer_alert()),
+        Action::new(
+            "reception",
+            "answer_alert",
+            "alert_answered",
+            answer_alert(),
+        ),
         Action::new("reception", "purge_inquiry", "", purge()).grave(),
     ]
 }
@@ -20,14 +35,24 @@ fn arrival() -> Form {
     Form::new("reception.receive_arrival")
         .purpose("safety")
         .section("first")
-        .multi("immediate_needs", list!(ImmediateNeed)).required().medium()
-        .date_time("violence_at", false).only_when("immediate_needs", &["sexual_violence_recent"]).high()
-        .long_text("request", 4000).required().medium()
-        .long_text("action_taken", 4000).required()
+        .multi("immediate_needs", list!(ImmediateNeed))
+        .required()
+        .medium()
+        .date_time("violence_at", false)
+        .only_when("immediate_needs", &["sexual_violence_recent"])
+        .high()
+        .long_text("request", 4000)
+        .required()
+        .medium()
+        .long_text("action_taken", 4000)
+        .required()
         .section("how")
-        .code("delivery_model", list!(DeliveryModel)).required()
-        .code("channel", list!(Channel)).required()
-        .code("language", list!(Language)).required()
+        .code("delivery_model", list!(DeliveryModel))
+        .required()
+        .code("channel", list!(Channel))
+        .required()
+        .code("language", list!(Language))
+        .required()
         .text("interpreter_ref", 80)
         .code("sex_observed", list!(SexObserved))
         .code("age_band", list!(AgeBand))
@@ -36,8 +61,11 @@ fn arrival() -> Form {
 fn desk_contact() -> Form {
     Form::new("reception.record_desk_contact")
         .purpose("deliver")
-        .multi("dimensions", list!(Dimension)).required()
-        .long_text("agreed_actions", 4000).required().medium()
+        .multi("dimensions", list!(Dimension))
+        .required()
+        .long_text("agreed_actions", 4000)
+        .required()
+        .medium()
         .text("guided_to", 200)
         .date("look_again_on", true)
 }
@@ -45,9 +73,12 @@ fn desk_contact() -> Form {
 fn help() -> Form {
     Form::new("reception.give_help")
         .purpose("deliver")
-        .code("service_type", list!(ServiceType)).required()
-        .code("modality", list!(Modality)).required()
-        .text("what", 400).required()
+        .code("service_type", list!(ServiceType))
+        .required()
+        .code("modality", list!(Modality))
+        .required()
+        .text("what", 400)
+        .required()
         .int("quantity", 1, 10_000)
         .text("unit", 40)
 }
@@ -55,28 +86,43 @@ fn help() -> Form {
 fn danger() -> Form {
     Form::new("reception.report_danger")
         .purpose("safety")
-        .code("current_safety", list!(CurrentSafety)).required()
-        .multi("danger_sources", list!(DangerSource)).required().high()
-        .long_text("threat_detail", 4000).required().high()
-        .yes_no("suicidal").required().high()
-        .long_text("action_taken", 4000).required()
+        .code("current_safety", list!(CurrentSafety))
+        .required()
+        .multi("danger_sources", list!(DangerSource))
+        .required()
+        .high()
+        .long_text("threat_detail", 4000)
+        .required()
+        .high()
+        .yes_no("suicidal")
+        .required()
+        .high()
+        .long_text("action_taken", 4000)
+        .required()
         .multi("about", ABOUT)
 }
 
 fn note() -> Form {
     Form::new("reception.write_note")
         .purpose("account")
-        .long_text("text", 8000).required().high()
+        .long_text("text", 8000)
+        .required()
+        .high()
         .multi("about", ABOUT)
 }
 
 fn answer_alert() -> Form {
     Form::new("reception.answer_alert")
         .purpose("safety")
-        .pick("alert").required()
-        .long_text("what_was_done", 4000).required()
+        .pick("alert")
+        .required()
+        .long_text("what_was_done", 4000)
+        .required()
 }
 
 fn purge() -> Form {
-    Form::new("reception.purge_inquiry").purpose("account").code("sex", list!(Sex)).text("reason", 400)
+    Form::new("reception.purge_inquiry")
+        .purpose("account")
+        .code("sex", list!(Sex))
+        .text("reason", 400)
 }

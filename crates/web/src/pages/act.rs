@@ -1,0 +1,297 @@
+//! Doing something on a case: one form for each kind of command, and its post.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use casebook::{CaseLook, Command, No};
+use casework::{Ask, Id, refusal::Why};
+use forms::{Answers, Choices, Problem, Problems, check};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use super::{
+    case, refusal,
+    sheet::{Piece, Sheet},
+};
+use crate::{
+    App, FormView, Page, Posted,
+    app::{Inside, Visit, answer, enter, fresh_command, id_of, off, say_no, to},
+    not_here,
+    rooms::{self, Action, choices, place_of},
+};
+
+type Parts = Path<(String, String, String)>;
+
+/// The form.
+pub async fn show(
+    State(app): State<Arc<App>>,
+    visit: Visit,
+    Path((file, room, kind)): Parts,
+) -> Response {
+    off(app, move |app| {
+        answer(enter(app, visit).and_then(|inside| form(app, &inside, &file, &room, &kind)))
+    })
+    .await
+}
+
+fn form(
+    app: &App,
+    inside: &Inside,
+    file: &str,
+    room: &str,
+    kind: &str,
+) -> Result<Response, Response> {
+    let desk = open(app, inside, file, room, kind)?;
+    let command = fresh_command(&inside.shell)?;
+    let base = desk
+        .action
+        .part
+        .map(|part| desk.look.case.part_version(part).to_string());
+    let mut view = desk.view(inside).command(&command);
+    if let Some(base) = &base {
+        view = view.base(base);
+    }
+    view = match case::stored(desk.action, &desk.look) {
+        Some(answers) => view.filled(&answers, &app.zone),
+        None => view.typed(&inside.query),
+    };
+    Ok(desk.page(
+        app,
+        inside,
+        StatusCode::OK,
+        vec![Piece::Form(Box::new(view))],
+    ))
+}
+
+/// The post.
+pub async fn act(
+    State(app): State<Arc<App>>,
+    visit: Visit,
+    Path((file, room, kind)): Parts,
+    posted: Posted,
+) -> Response {
+    off(app, move |app| {
+        answer(
+            enter(app, visit).and_then(|inside| carry(app, &inside, &file, &room, &kind, &posted)),
+        )
+    })
+    .await
+}
+
+fn carry(
+    app: &App,
+    inside: &Inside,
+    file: &str,
+    room: &str,
+    kind: &str,
+    posted: &Posted,
+) -> Result<Response, Response> {
+    let desk = open(app, inside, file, room, kind)?;
+    let Some(id) = posted.command().and_then(|text| text.parse::<Id>().ok()) else {
+        return Err(crate::refused(inside.shell.lang, StatusCode::BAD_REQUEST));
+    };
+    let again = |status, view: FormView<'_>| {
+        let mut view = view.command(&id.to_string());
+        if let Some(base) = posted.base() {
+            view = view.base(base);
+        }
+        desk.page(app, inside, status, vec![Piece::Form(Box::new(view))])
+    };
+    let answers = match check(&desk.action.form, &desk.choices, &posted.0, &app.now()) {
+        Ok(answers) => answers,
+        Err(problems) => {
+            return Ok(again(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                desk.view(inside).with_problems(&problems),
+            ));
+        }
+    };
+    let command = match command(id, Some(desk.look.file), room, kind, answers, posted) {
+        Ok(command) => command,
+        Err(Unread) => {
+            let problems = Problems::none(&posted.0).on_whole();
+            return Ok(again(
+                StatusCode::UNPROCESSABLE_ENTITY,
+                desk.view(inside).with_problems(&problems),
+            ));
+        }
+    };
+    match app.book.carry_out(&inside.actor, &command) {
+        Ok(done) if done.forgotten => Ok(to("/reception?done=forgotten")),
+        Ok(done) => Ok(to(&format!(
+            "/cases/{}/{}?done={room}-{kind}",
+            done.file,
+            place_of(room)
+        ))),
+        Err(No::Refused(refused)) => {
+            let t = inside.shell.t();
+            let clash = refused.why == Why::ChangedSince;
+            let status = if clash {
+                StatusCode::CONFLICT
+            } else {
+                StatusCode::UNPROCESSABLE_ENTITY
+            };
+            let problems = refusal::beside(t, &desk.action.form, &refused, &posted.0);
+            let mut view = desk
+                .view(inside)
+                .with_problems(&problems)
+                .notice(refusal::notice(t, &refused));
+            view = view.command(&id.to_string());
+            if clash {
+                return Ok(desk.clash(app, inside, view));
+            }
+            Ok(again(status, view))
+        }
+        Err(no) => Err(say_no(inside.shell.lang, &no)),
+    }
+}
+
+/// The checked answers did not read into the command: the form and the rules disagree.
+pub struct Unread;
+
+/// A command from the checked answers of its form.
+///
+/// # Errors
+/// [`Unread`], which a test over all forms keeps from happening.
+pub fn command(
+    id: Id,
+    file: Option<Id>,
+    room: &str,
+    kind: &str,
+    mut answers: Answers,
+    posted: &Posted,
+) -> Result<Command, Unread> {
+    let happened = match answers.remove("happened") {
+        Some(Value::String(text)) => Some(text.parse::<Timestamp>().map_err(|_| Unread)?),
+        _ => None,
+    };
+    let ask: Ask =
+        serde_json::from_value(json!({"room": room, "what": {"kind": kind, "body": answers}}))
+            .map_err(|problem| {
+                // The words of serde name fields and types, and the value only when it is a code.
+                tracing::error!(
+                    room,
+                    kind,
+                    line = problem.line(),
+                    "a form's answers do not read into its command"
+                );
+                Unread
+            })?;
+    let base = posted.base().and_then(|text| text.parse().ok());
+    Ok(Command {
+        id,
+        file,
+        happened,
+        base,
+        ask,
+    })
+}
+
+/// A form on a desk: the action, the case, the options.
+struct Desk {
+    action: &'static Action,
+    look: CaseLook,
+    choices: Choices,
+}
+
+fn open(app: &App, inside: &Inside, file: &str, room: &str, kind: &str) -> Result<Desk, Response> {
+    let lang = inside.shell.lang;
+    let action = rooms::action(room, kind).ok_or_else(|| not_here(lang))?;
+    let file = id_of(&inside.shell, file)?;
+    let look = app
+        .book
+        .look(&inside.actor, file, &format!("{room}.{kind}"))
+        .map_err(|no| say_no(lang, &no))?;
+    if !app.book.may(&inside.actor, &look, room, kind) {
+        return Err(not_here(lang));
+    }
+    let choices = choices(
+        app,
+        inside.shell.t(),
+        &action.form,
+        Some(&look),
+        inside.actor.by.centre,
+    );
+    Ok(Desk {
+        action,
+        look,
+        choices,
+    })
+}
+
+impl Desk {
+    fn view(&self, inside: &Inside) -> FormView<'_> {
+        let view = FormView::new(&self.action.form, &self.choices, inside.shell.t());
+        let view = view.cancel(&format!(
+            "/cases/{}/{}",
+            self.look.file,
+            place_of(self.action.room)
+        ));
+        if self.action.grave {
+            view.grave()
+        } else {
+            view
+        }
+    }
+
+    fn page(
+        &self,
+        app: &App,
+        inside: &Inside,
+        status: StatusCode,
+        pieces: Vec<Piece<'_>>,
+    ) -> Response {
+        let t = inside.shell.t();
+        let place = place_of(self.action.room);
+        Page::new(&inside.shell, &self.action.title_key())
+            .status(status)
+            .person(case::strip(app, t, &self.look))
+            .back(
+                &format!("/cases/{}/{place}", self.look.file),
+                t.say(&format!("place-{place}")),
+            )
+            .show(Sheet { pieces })
+    }
+
+    /// Somebody changed the same part meanwhile: both values, and the newer version to go on from.
+    fn clash(&self, app: &App, inside: &Inside, view: FormView<'_>) -> Response {
+        let t = inside.shell.t();
+        let mut pieces = vec![Piece::Heading(t.say("clash-theirs"))];
+        if let Some(answers) = case::stored(self.action, &self.look) {
+            pieces.push(Piece::Facts(crate::read_out(
+                &self.action.form,
+                &self.choices,
+                &answers,
+                t,
+                &app.zone,
+            )));
+        }
+        pieces.push(Piece::Heading(t.say("clash-yours")));
+        let newer = self
+            .action
+            .part
+            .map(|part| self.look.case.part_version(part).to_string());
+        let view = match newer {
+            Some(version) => view.base(&version),
+            None => view,
+        };
+        pieces.push(Piece::Form(Box::new(view)));
+        self.page(app, inside, StatusCode::CONFLICT, pieces)
+    }
+}
+
+/// Problems that concern no single field.
+trait OnWhole {
+    fn on_whole(self) -> Self;
+}
+
+impl OnWhole for Problems {
+    fn on_whole(mut self) -> Self {
+        self.whole.push(Problem::UnknownField);
+        self
+    }
+}

@@ -1,0 +1,253 @@
+//! The case: who this is, how safe, how to be contacted, what is due; the six steps; the story.
+
+use std::sync::Arc;
+
+use axum::{
+    extract::{Path, State},
+    response::Response,
+};
+use casebook::CaseLook;
+use casework::{
+    lists::{Step as WorkStep, StepState as WorkState},
+    refusal::Missing,
+};
+use forms::Answers;
+use serde_json::Value;
+
+use super::{
+    reading::{Reading, moment},
+    refusal::missing_words,
+    sheet::{Piece, Sheet, Way},
+};
+use crate::{
+    App, Page, T,
+    app::{Inside, Visit, answer, enter, id_of, off, say_no},
+    parts::{Badge, Cell, Empty, Person, Step, StepState, Steps, Story, Table},
+    rooms::Action,
+};
+
+/// The case page.
+pub async fn show(State(app): State<Arc<App>>, visit: Visit, Path(file): Path<String>) -> Response {
+    off(app, move |app| {
+        answer(enter(app, visit).and_then(|inside| page(app, &inside, &file)))
+    })
+    .await
+}
+
+fn page(app: &App, inside: &Inside, file: &str) -> Result<Response, Response> {
+    let t = inside.shell.t();
+    let file = id_of(&inside.shell, file)?;
+    let look = app
+        .book
+        .look(&inside.actor, file, "case")
+        .map_err(|no| say_no(inside.shell.lang, &no))?;
+    let pieces = vec![
+        Piece::Buttons(five_actions(app, inside, &look)),
+        Piece::Heading(t.say("case-due")),
+        due(app, t, &look),
+        Piece::Ways(places(t, &look)),
+        Piece::Heading(t.say("case-story")),
+        story(app, t, &look),
+    ];
+    Ok(Page::new(&inside.shell, "case-title")
+        .person(strip(app, t, &look))
+        .steps(steps(t, &look, None))
+        .show(Sheet { pieces }))
+}
+
+/// Contact, help given, danger, note, and the way to refer: at any time, whatever the gates say.
+fn five_actions(app: &App, inside: &Inside, look: &CaseLook) -> Vec<Way> {
+    const FIVE: [(&str, &str); 5] = [
+        ("review", "record_contact"),
+        ("reception", "give_help"),
+        ("implementation", "draft_referral"),
+        ("reception", "report_danger"),
+        ("reception", "write_note"),
+    ];
+    let t = inside.shell.t();
+    let may = FIVE
+        .iter()
+        .filter(|(room, kind)| app.book.may(&inside.actor, look, room, kind));
+    may.map(|(room, kind)| Way {
+        href: format!("/cases/{}/{room}/{kind}", look.file),
+        words: t.say(&format!("do-{room}-{kind}")),
+        hint: String::new(),
+    })
+    .collect()
+}
+
+/// The places beside the six steps.
+fn places(t: T, look: &CaseLook) -> Vec<Way> {
+    ["reception", "consent", "household"]
+        .iter()
+        .map(|place| Way {
+            href: format!("/cases/{}/{place}", look.file),
+            words: t.say(&format!("place-{place}")),
+            hint: t.say(&format!("place-{place}-hint")),
+        })
+        .collect()
+}
+
+fn due<'a>(app: &App, t: T, look: &CaseLook) -> Piece<'a> {
+    if look.due.is_empty() {
+        return Piece::Empty(Empty::new(t.say("case-nothing-due")));
+    }
+    let now = app.book.now();
+    let heads = vec![t.say("head-what"), t.say("head-until"), t.say("head-state")];
+    let table = look
+        .due
+        .iter()
+        .fold(Table::new(t.say("case-due"), heads), |table, due| {
+            let late = due.at < now;
+            let state = if late {
+                Badge::overdue(t.say("state-overdue"))
+            } else {
+                Badge::new(t.say("state-open"))
+            };
+            table.row(vec![
+                Cell::Text(t.code("due", due.what.code())),
+                Cell::Text(moment(t, &app.zone, due.at)),
+                Cell::Badge(state),
+            ])
+        });
+    Piece::Table(table)
+}
+
+fn story<'a>(app: &App, t: T, look: &CaseLook) -> Piece<'a> {
+    let reading = Reading { app, t, look };
+    let known = app.book.organisation();
+    Piece::Story(Story::new(
+        look.events
+            .iter()
+            .rev()
+            .map(|event| reading.entry(event, &known))
+            .collect(),
+    ))
+}
+
+/// The head of the file: as much as the reader may know.
+#[must_use]
+pub fn strip(app: &App, t: T, look: &CaseLook) -> Person {
+    let case = &look.case;
+    let state = &case.registration;
+    let temporary = state
+        .temporary
+        .as_ref()
+        .map(|given| given.temporary_code.as_str());
+    let code = state.code.as_deref().or(temporary);
+    let mut person = Person::new(t, code.unwrap_or(&t.say("no-code-yet")));
+    if let Some(name) = state.shown_name() {
+        person = person.name(name);
+    }
+    if let Some(risk) = case.risk() {
+        person = person.badge(Badge::risk(t, risk.code()));
+    }
+    if let Some(status) = case.status() {
+        person = person.badge(Badge::new(t.code("status", status.code())));
+    }
+    let today = app.now().date();
+    if let Some(years) = case.age_on(today) {
+        let key = if state.age_disputed() {
+            "about-age-disputed"
+        } else {
+            "about-age"
+        };
+        person = person.about(t.say_with(key, &[("years", i64::from(years).into())]));
+    }
+    if let Some(arrival) = &case.reception.arrival {
+        person = person.about(t.code("language", arrival.language.code()));
+    }
+    if let Some((_, contact)) = &state.safe_contact {
+        let channels: Vec<String> = contact
+            .safe_channel
+            .iter()
+            .map(|channel| t.code("channel", channel.code()))
+            .collect();
+        person = person.fact(t.say("strip-contact"), channels.join(&t.say("forms-and")));
+        if let Some(word) = &contact.code_word {
+            person = person.fact(t.say("field-code_word"), word.clone());
+        }
+    }
+    if let Some(next) = look.due.first() {
+        let words = format!(
+            "{} – {}",
+            t.code("due", next.what.code()),
+            moment(t, &app.zone, next.at)
+        );
+        person = person.fact(t.say("strip-next"), words);
+    }
+    match &case
+        .reception
+        .alerts
+        .iter()
+        .find(|state| state.answered.is_none())
+    {
+        Some(state) => person.alert(t.code("alert_kind", state.alert.kind.code())),
+        None => person,
+    }
+}
+
+/// The six steps with their states and the one thing that each misses first.
+#[must_use]
+pub fn steps(t: T, look: &CaseLook, here: Option<&str>) -> Steps {
+    let gates = &look.gates;
+    let all: [(WorkStep, &'static str, &[Missing]); 6] = [
+        (WorkStep::Screening, "registration", &gates.g1),
+        (WorkStep::Assessment, "assessment", &gates.g2),
+        (WorkStep::Planning, "planning", &gates.g3),
+        (WorkStep::Implementation, "implementation", &gates.g4),
+        (WorkStep::Review, "review", &gates.g5),
+        (WorkStep::Closure, "closure", &gates.g6),
+    ];
+    let of = |(step, key, missing): (WorkStep, &'static str, &[Missing])| {
+        let state = look.case.step(step).state();
+        let begun =
+            matches!(state, WorkState::InProgress | WorkState::RevisitDue) || here == Some(key);
+        let shown = if begun && state != WorkState::Done {
+            missing
+        } else {
+            &[]
+        };
+        Step {
+            key,
+            href: Some(format!("/cases/{}/{key}", look.file)),
+            state: shown_state(state),
+            missing: shown
+                .iter()
+                .take(if here == Some(key) { 12 } else { 1 })
+                .map(|m| missing_words(t, m))
+                .collect(),
+            here: here == Some(key),
+        }
+    };
+    Steps::new(t, all.into_iter().map(of).collect())
+}
+
+const fn shown_state(state: WorkState) -> StepState {
+    match state {
+        WorkState::NotStarted => StepState::NotStarted,
+        WorkState::InProgress => StepState::InProgress,
+        WorkState::AwaitingApproval => StepState::AwaitingApproval,
+        WorkState::Done => StepState::Done,
+        WorkState::RevisitDue => StepState::RevisitDue,
+    }
+}
+
+/// What stands now for an action that replaces a part: its newest record.
+#[must_use]
+pub fn stored(action: &Action, look: &CaseLook) -> Option<Answers> {
+    action.part?;
+    let newest = look.events.iter().rev().find(|event| {
+        let (room, kind) = event.kind();
+        room == action.room && action.recorded.contains(&kind)
+    })?;
+    match serde_json::to_value(&newest.body)
+        .ok()?
+        .get_mut("what")?
+        .get_mut("body")?
+        .take()
+    {
+        Value::Object(answers) => Some(answers),
+        _ => None,
+    }
+}

@@ -1,0 +1,454 @@
+//! Lists: home, caseload, closed cases, search, approvals, meetings, tallies, the log of looks.
+
+use std::{collections::HashMap, sync::Arc};
+
+use axum::{extract::State, response::Response};
+use casework::Id;
+use views::CaseRow;
+
+use super::{
+    reading::moment,
+    sheet::{Piece, Sheet, Way},
+};
+use crate::{
+    App, Page, T,
+    app::{Inside, Visit, answer, enter, off, say_no, to},
+    parts::{Badge, Cell, Empty, Table},
+};
+
+/// Where each role's work is.
+pub async fn home(State(app): State<Arc<App>>, visit: Visit) -> Response {
+    off(app, move |app| {
+        answer(enter(app, visit).map(|inside| {
+            to(inside
+                .shell
+                .nav
+                .first()
+                .map_or("/password", |place| match place.href.as_str() {
+                    "/reception" if inside.shell.nav.iter().any(|other| other.href == "/cases") => {
+                        "/cases"
+                    }
+                    other => other,
+                }))
+        }))
+    })
+    .await
+}
+
+/// The caseload: open cases, what was offered, what is due.
+pub async fn cases(State(app): State<Arc<App>>, visit: Visit) -> Response {
+    off(app, move |app| {
+        answer(enter(app, visit).and_then(|inside| caseload(app, &inside)))
+    })
+    .await
+}
+
+fn caseload(app: &App, inside: &Inside) -> Result<Response, Response> {
+    let t = inside.shell.t();
+    let fail = |no| say_no(inside.shell.lang, &no);
+    let open = app.book.caseload(&inside.actor).map_err(fail)?;
+    let offered = app.book.offered_cases(&inside.actor).map_err(fail)?;
+    let due = app.book.due(&inside.actor, 2).map_err(fail)?;
+    let mut pieces = vec![Piece::Buttons(vec![
+        Way {
+            href: "/reception/new".into(),
+            words: t.say("do-reception-receive_arrival"),
+            hint: String::new(),
+        },
+        Way {
+            href: "/search".into(),
+            words: t.say("nav-search"),
+            hint: String::new(),
+        },
+    ])];
+    if !offered.is_empty() {
+        pieces.push(Piece::Heading(t.say("offered-title")));
+        pieces.push(Piece::Table(offers(app, t, &offered)));
+    }
+    if !due.is_empty() {
+        pieces.push(Piece::Heading(t.say("due-title")));
+        let codes: HashMap<Id, String> = open
+            .iter()
+            .map(|row| (row.file, shown_code(t, row)))
+            .collect();
+        pieces.push(Piece::Table(due_table(app, t, &due, &codes)));
+    }
+    pieces.push(Piece::Heading(t.say("cases-open")));
+    pieces.push(if open.is_empty() {
+        Piece::Empty(Empty::new(t.say("cases-empty")))
+    } else {
+        Piece::Table(case_table(app, t, t.say("cases-open"), &open, true))
+    });
+    pieces.push(Piece::Ways(vec![Way {
+        href: "/cases/closed".into(),
+        words: t.say("cases-closed"),
+        hint: String::new(),
+    }]));
+    Ok(Page::new(&inside.shell, "cases-title").show(Sheet { pieces }))
+}
+
+fn offers(app: &App, t: T, rows: &[CaseRow]) -> Table {
+    let heads = vec![
+        t.say("head-code"),
+        t.say("head-risk"),
+        t.say("head-arrived"),
+    ];
+    rows.iter()
+        .fold(Table::new(t.say("offered-title"), heads), |table, row| {
+            table.row(vec![
+                Cell::Link(
+                    format!("/cases/{}/transfer/accept", row.file),
+                    shown_code(t, row),
+                ),
+                risk(t, row),
+                Cell::Text(moment(t, &app.zone, row.arrived)),
+            ])
+        })
+}
+
+fn due_table(app: &App, t: T, rows: &[views::DueRow], codes: &HashMap<Id, String>) -> Table {
+    let now = app.book.now();
+    let heads = vec![
+        t.say("head-what"),
+        t.say("head-code"),
+        t.say("head-until"),
+        t.say("head-state"),
+    ];
+    rows.iter()
+        .fold(Table::new(t.say("due-title"), heads), |table, row| {
+            let code = codes
+                .get(&row.file)
+                .cloned()
+                .unwrap_or_else(|| t.say("no-code-yet"));
+            let state = if row.at < now {
+                Badge::overdue(t.say("state-overdue"))
+            } else {
+                Badge::new(t.say("state-open"))
+            };
+            table.row(vec![
+                Cell::Text(t.code("due", &row.what)),
+                Cell::Link(format!("/cases/{}", row.file), code),
+                Cell::Text(moment(t, &app.zone, row.at)),
+                Cell::Badge(state),
+            ])
+        })
+}
+
+/// Cases as a table: code, risk, step, last seen; the name only on a purposeful open.
+#[must_use]
+pub fn case_table(app: &App, t: T, caption: String, rows: &[CaseRow], linked: bool) -> Table {
+    let heads = vec![
+        t.say("head-code"),
+        t.say("head-risk"),
+        t.say("head-status"),
+        t.say("head-step"),
+        t.say("head-worker"),
+        t.say("head-arrived"),
+    ];
+    let known = app.book.organisation();
+    rows.iter().fold(Table::new(caption, heads), |table, row| {
+        let code = shown_code(t, row);
+        let first = if linked {
+            Cell::Link(format!("/cases/{}", row.file), code)
+        } else {
+            Cell::Text(code)
+        };
+        let worker = row
+            .worker
+            .and_then(|id| known.name(id).map(str::to_owned))
+            .unwrap_or_else(|| t.say("duty-worker"));
+        table.row(vec![
+            first,
+            risk(t, row),
+            Cell::Text(t.code("status", &row.status)),
+            Cell::Text(step(t, row)),
+            Cell::Text(worker),
+            Cell::Text(moment(t, &app.zone, row.arrived)),
+        ])
+    })
+}
+
+fn shown_code(t: T, row: &CaseRow) -> String {
+    row.code.clone().unwrap_or_else(|| t.say("no-code-yet"))
+}
+
+fn risk(t: T, row: &CaseRow) -> Cell {
+    row.risk.as_deref().map_or_else(
+        || Cell::Text(t.say("risk-not-decided")),
+        |level| Cell::Badge(Badge::risk(t, level)),
+    )
+}
+
+/// The furthest step that was begun, in words.
+fn step(t: T, row: &CaseRow) -> String {
+    const KEYS: [&str; 6] = [
+        "registration",
+        "assessment",
+        "planning",
+        "implementation",
+        "review",
+        "closure",
+    ];
+    let begun = KEYS
+        .iter()
+        .zip(&row.steps)
+        .filter(|(_, state)| *state != "not_started")
+        .last();
+    begun.map_or_else(
+        || t.say("step-none"),
+        |(key, state)| {
+            format!(
+                "{}: {}",
+                t.say(&format!("step-{key}")),
+                t.say(&format!("step-state-{state}"))
+            )
+        },
+    )
+}
+
+/// Closed cases.
+pub async fn closed(State(app): State<Arc<App>>, visit: Visit) -> Response {
+    off(app, move |app| {
+        answer(enter(app, visit).and_then(|inside| {
+            let t = inside.shell.t();
+            let rows = app
+                .book
+                .closed_cases(&inside.actor)
+                .map_err(|no| say_no(inside.shell.lang, &no))?;
+            let piece = if rows.is_empty() {
+                Piece::Empty(Empty::new(t.say("cases-empty")))
+            } else {
+                Piece::Table(case_table(app, t, t.say("cases-closed"), &rows, true))
+            };
+            Ok(Page::new(&inside.shell, "cases-closed")
+                .back("/cases", t.say("cases-title"))
+                .show(Sheet {
+                    pieces: vec![piece],
+                }))
+        }))
+    })
+    .await
+}
+
+/// Search by name or code, within what the reader may open. Nothing typed is stored.
+pub async fn search(State(app): State<Arc<App>>, visit: Visit) -> Response {
+    off(app, move |app| {
+        answer(enter(app, visit).and_then(|inside| found(app, &inside)))
+    })
+    .await
+}
+
+fn found(app: &App, inside: &Inside) -> Result<Response, Response> {
+    let t = inside.shell.t();
+    let typed: String = inside
+        .asked("q")
+        .unwrap_or_default()
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(200)
+        .collect();
+    let mut pieces = vec![Piece::Search {
+        label: t.say("search-label"),
+        button: t.say("search-go"),
+        typed: typed.clone(),
+    }];
+    if typed.trim().is_empty() {
+        if !app.book.may_anywhere(&inside.actor, "case.search") {
+            return Err(crate::not_here(inside.shell.lang));
+        }
+        return Ok(Page::new(&inside.shell, "search-title").show(Sheet { pieces }));
+    }
+    let rows = app
+        .book
+        .search(&inside.actor, &typed)
+        .map_err(|no| say_no(inside.shell.lang, &no))?;
+    if rows.is_empty() {
+        pieces.push(Piece::Empty(
+            Empty::new(t.say("search-empty"))
+                .link("/reception/new", t.say("do-reception-receive_arrival")),
+        ));
+    } else {
+        let heads = vec![t.say("head-name"), t.say("head-code"), t.say("head-status")];
+        let table = rows
+            .iter()
+            .fold(Table::new(t.say("search-found"), heads), |table, row| {
+                table.row(vec![
+                    Cell::Link(format!("/cases/{}", row.file), row.shown.clone()),
+                    Cell::Text(row.code.clone().unwrap_or_else(|| t.say("no-code-yet"))),
+                    Cell::Text(t.code("status", &row.status)),
+                ])
+            });
+        pieces.push(Piece::Table(table));
+    }
+    Ok(Page::new(&inside.shell, "search-title").show(Sheet { pieces }))
+}
+
+/// What waits for an approval, the oldest first.
+pub async fn approvals(State(app): State<Arc<App>>, visit: Visit) -> Response {
+    off(app, move |app| {
+        answer(enter(app, visit).and_then(|inside| {
+            let t = inside.shell.t();
+            let rows = app
+                .book
+                .approvals(&inside.actor)
+                .map_err(|no| say_no(inside.shell.lang, &no))?;
+            if rows.is_empty() {
+                let pieces = vec![Piece::Empty(Empty::new(t.say("approvals-empty")))];
+                return Ok(Page::new(&inside.shell, "approvals-title").show(Sheet { pieces }));
+            }
+            let heads = vec![
+                t.say("head-what"),
+                t.say("head-asked-by"),
+                t.say("head-since"),
+            ];
+            let known = app.book.organisation();
+            let table =
+                rows.iter()
+                    .fold(Table::new(t.say("approvals-title"), heads), |table, row| {
+                        let place = match row.subject.as_str() {
+                            "plan" => "planning",
+                            other => other,
+                        };
+                        table.row(vec![
+                            Cell::Link(
+                                format!("/cases/{}/{place}", row.file),
+                                t.code("subject", &row.subject),
+                            ),
+                            Cell::Text(known.name(row.asked_by).unwrap_or_default().to_owned()),
+                            Cell::Text(moment(t, &app.zone, row.asked_at)),
+                        ])
+                    });
+            drop(known);
+            Ok(Page::new(&inside.shell, "approvals-title").show(Sheet {
+                pieces: vec![Piece::Table(table)],
+            }))
+        }))
+    })
+    .await
+}
+
+/// Meetings held, newest first.
+pub async fn meetings(State(app): State<Arc<App>>, visit: Visit) -> Response {
+    off(app, move |app| {
+        answer(enter(app, visit).and_then(|inside| {
+            let t = inside.shell.t();
+            let rows = app
+                .book
+                .meetings(&inside.actor)
+                .map_err(|no| say_no(inside.shell.lang, &no))?;
+            if rows.is_empty() {
+                let pieces = vec![Piece::Empty(Empty::new(t.say("meetings-empty")))];
+                return Ok(Page::new(&inside.shell, "meetings-title").show(Sheet { pieces }));
+            }
+            let heads = vec![t.say("head-what"), t.say("head-since")];
+            let table =
+                rows.iter()
+                    .fold(Table::new(t.say("meetings-title"), heads), |table, row| {
+                        table.row(vec![
+                            Cell::Link(
+                                format!("/cases/{}/review", row.file),
+                                t.code("meeting_type", &row.meeting),
+                            ),
+                            Cell::Text(moment(t, &app.zone, row.held_at)),
+                        ])
+                    });
+            Ok(Page::new(&inside.shell, "meetings-title").show(Sheet {
+                pieces: vec![Piece::Table(table)],
+            }))
+        }))
+    })
+    .await
+}
+
+/// Anonymous tallies of those who did not want to be recorded.
+pub async fn tallies(State(app): State<Arc<App>>, visit: Visit) -> Response {
+    off(app, move |app| {
+        answer(enter(app, visit).and_then(|inside| {
+            let t = inside.shell.t();
+            let rows = app
+                .book
+                .tallies(&inside.actor)
+                .map_err(|no| say_no(inside.shell.lang, &no))?;
+            if rows.is_empty() {
+                let pieces = vec![Piece::Empty(Empty::new(t.say("tallies-empty")))];
+                return Ok(Page::new(&inside.shell, "tallies-title").show(Sheet { pieces }));
+            }
+            let heads = vec![
+                t.say("head-day"),
+                t.say("field-sex"),
+                t.say("field-age_band"),
+                t.say("head-services"),
+            ];
+            let table =
+                rows.iter()
+                    .fold(Table::new(t.say("tallies-title"), heads), |table, entry| {
+                        let tally = &entry.tally;
+                        let services: Vec<String> = tally
+                            .services
+                            .iter()
+                            .map(|s| t.code("service_type", s.code()))
+                            .collect();
+                        table.row(vec![
+                            Cell::Text(t.day(tally.day)),
+                            Cell::Text(tally.sex.map_or_else(
+                                || t.say("answer-unknown"),
+                                |sex| t.code("sex", sex.code()),
+                            )),
+                            Cell::Text(tally.age_band.map_or_else(
+                                || t.say("answer-unknown"),
+                                |band| t.code("age_band", band.code()),
+                            )),
+                            Cell::Text(services.join(&t.say("forms-and"))),
+                        ])
+                    });
+            Ok(Page::new(&inside.shell, "tallies-title")
+                .lead(t.say("tallies-lead"))
+                .show(Sheet {
+                    pieces: vec![Piece::Table(table)],
+                }))
+        }))
+    })
+    .await
+}
+
+/// Who looked at what, for the data protection focal point: opaque ids only.
+pub async fn looks(State(app): State<Arc<App>>, visit: Visit) -> Response {
+    off(app, move |app| {
+        answer(enter(app, visit).and_then(|inside| {
+            let t = inside.shell.t();
+            let rows = app
+                .book
+                .looks(&inside.actor)
+                .map_err(|no| say_no(inside.shell.lang, &no))?;
+            let heads = vec![
+                t.say("head-since"),
+                t.say("head-asked-by"),
+                t.say("head-what"),
+                t.say("head-file"),
+            ];
+            let known = app.book.organisation();
+            let table = rows.iter().fold(
+                Table::new(t.say("looks-title"), heads),
+                |table, (at, look)| {
+                    table.row(vec![
+                        Cell::Text(moment(t, &app.zone, *at)),
+                        Cell::Text(known.name(look.by).unwrap_or_default().to_owned()),
+                        Cell::Text(look.what.clone()),
+                        Cell::Text(
+                            look.file
+                                .map(|file| file.to_string()[..8].to_owned())
+                                .unwrap_or_default(),
+                        ),
+                    ])
+                },
+            );
+            drop(known);
+            Ok(Page::new(&inside.shell, "looks-title")
+                .lead(t.say("looks-lead"))
+                .show(Sheet {
+                    pieces: vec![Piece::Table(table)],
+                }))
+        }))
+    })
+    .await
+}

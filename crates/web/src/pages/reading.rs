@@ -1,0 +1,97 @@
+//! Reading a history: events as entries of a story, records as facts, moments as words.
+
+use casebook::{CaseLook, Organisation};
+use casework::{Event, Id};
+use jiff::{Timestamp, tz::TimeZone};
+use serde_json::Value;
+
+use crate::{
+    App, T,
+    parts::{Badge, Entry, Fact, Facts},
+    read_out,
+    rooms::{choices, recorded_by},
+};
+
+/// What a reader of a page needs to read events: words, zone, names.
+pub struct Reading<'a> {
+    /// The program.
+    pub app: &'a App,
+    /// The language.
+    pub t: T,
+    /// The file.
+    pub look: &'a CaseLook,
+}
+
+impl Reading<'_> {
+    /// One event as an entry of the story.
+    #[must_use]
+    pub fn entry(&self, event: &Event, known: &Organisation) -> Entry {
+        let (room, kind) = event.kind();
+        let at = event.happened.to_zoned(self.app.zone.clone());
+        Entry {
+            at: event.happened.to_string(),
+            day: self.t.day(at.date()),
+            time: self.t.time(&at),
+            title: self.t.say(&format!("event-{room}-{kind}")),
+            by: known.name(event.by.account).unwrap_or_default().to_owned(),
+            text: first_text(event),
+            badge: event.late.then(|| Badge::new(self.t.say("late-entry"))),
+            href: None,
+        }
+    }
+
+    /// What was recorded, in words: the form's own labels.
+    #[must_use]
+    pub fn facts(&self, event: &Event) -> Facts {
+        let (room, kind) = event.kind();
+        let Some(action) = recorded_by(room, kind) else {
+            return Facts::new();
+        };
+        let Some(Value::Object(answers)) = record(event) else {
+            return Facts::new();
+        };
+        let centre = self.look.case.centre.unwrap_or_default();
+        let choices = choices(self.app, self.t, &action.form, Some(self.look), centre);
+        read_out(&action.form, &choices, &answers, self.t, &self.app.zone)
+    }
+}
+
+/// The record that an event carries, as the JSON of its form's answers.
+fn record(event: &Event) -> Option<Value> {
+    let mut stored = serde_json::to_value(&event.body).ok()?;
+    Some(stored.get_mut("what")?.get_mut("body")?.take())
+}
+
+/// The text that says most about an event, for the story.
+fn first_text(event: &Event) -> Option<String> {
+    const TELLING: [&str; 12] = [
+        "text",
+        "request",
+        "threat_detail",
+        "progress_note",
+        "what",
+        "agreed_actions",
+        "risk_reason",
+        "minutes",
+        "in_person_words",
+        "reason",
+        "comment",
+        "outcome",
+    ];
+    let record = record(event)?;
+    let text = TELLING.iter().find_map(|name| record.get(name)?.as_str());
+    text.filter(|text| !text.is_empty()).map(str::to_owned)
+}
+
+/// A moment in words, in the centre's zone.
+#[must_use]
+pub fn moment(t: T, zone: &TimeZone, at: Timestamp) -> String {
+    t.moment(&at.to_zoned(zone.clone()))
+}
+
+/// A fact that names somebody or something of the organisation.
+#[must_use]
+pub fn named(known: &Organisation, label: String, id: Option<Id>) -> Option<Fact> {
+    let name = known.name(id?)?;
+    Some(Fact::new(label, name.to_owned()))
+}

@@ -1,0 +1,54 @@
+//! A page made of the usual pieces, one under the other.
+
+use askama::Template;
+
+use crate::{
+    FormView,
+    parts::{Empty, Facts, Notice, Story, Table},
+};
+
+/// A link that leads to work: its address, its words, and a sentence below where one helps.
+#[derive(Debug, Clone)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Way {
+    pub href: String,
+    pub words: String,
+    pub hint: String,
+}
+
+/// One piece of a page.
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Piece<'a> {
+    Heading(String),
+    Text(String),
+    Notice(Notice),
+    Table(Table),
+    Facts(Facts),
+    Empty(Empty),
+    Story(Story),
+    Form(Box<FormView<'a>>),
+    /// Buttons to the main work.
+    Buttons(Vec<Way>),
+    /// Quieter links, several in a row.
+    Ways(Vec<Way>),
+    /// What was recorded: a sentence with who and when, and what was answered.
+    Record {
+        title: String,
+        when: String,
+        facts: Facts,
+    },
+    /// A field to search with.
+    Search {
+        label: String,
+        button: String,
+        typed: String,
+    },
+}
+
+/// The page.
+#[derive(Template)]
+#[template(path = "pages/sheet.html")]
+pub struct Sheet<'a> {
+    /// Its pieces, in order.
+    pub pieces: Vec<Piece<'a>>,
+}
