@@ -1,13 +1,13 @@
 //! Reading a history: events as entries of a story, records as facts, moments as words.
 
 use casebook::{CaseLook, Organisation};
-use casework::{Event, Id};
+use casework::Event;
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::Value;
 
 use crate::{
     App, T,
-    parts::{Badge, Entry, Fact, Facts},
+    parts::{Badge, Entry, Facts},
     read_out,
     rooms::{choices, recorded_by},
 };
@@ -87,11 +87,4 @@ fn first_text(event: &Event) -> Option<String> {
 #[must_use]
 pub fn moment(t: T, zone: &TimeZone, at: Timestamp) -> String {
     t.moment(&at.to_zoned(zone.clone()))
-}
-
-/// A fact that names somebody or something of the organisation.
-#[must_use]
-pub fn named(known: &Organisation, label: String, id: Option<Id>) -> Option<Fact> {
-    let name = known.name(id?)?;
-    Some(Fact::new(label, name.to_owned()))
 }

@@ -4,12 +4,11 @@ use askama::Template;
 
 use crate::{
     FormView,
-    parts::{Empty, Facts, Notice, Story, Table},
+    parts::{Empty, Facts, Story, Table},
 };
 
 /// A link that leads to work: its address, its words, and a sentence below where one helps.
 #[derive(Debug, Clone)]
-#[expect(missing_docs, reason = "the names say it")]
 pub struct Way {
     pub href: String,
     pub words: String,
@@ -17,11 +16,9 @@ pub struct Way {
 }
 
 /// One piece of a page.
-#[expect(missing_docs, reason = "the names say it")]
 pub enum Piece<'a> {
     Heading(String),
     Text(String),
-    Notice(Notice),
     Table(Table),
     Facts(Facts),
     Empty(Empty),
