@@ -111,7 +111,7 @@ impl Casebook {
             g2: of(Subject::Assessment),
             g3: of(Subject::Plan),
             g4: told(casework::implementation::g4(whole)),
-            g5: Vec::new(),
+            g5: told(casework::review::g5(whole, &self.sop, now)),
             g6: of(Subject::Closure),
         }
     }

@@ -16,7 +16,10 @@ const DEFAULT_SOP: &str = include_str!("../../../practice/sop/default.toml");
 /// The two folders.
 pub fn dirs(places: &Places) -> Dirs {
     match &places.keys {
-        Some(keys) => Dirs { data: places.data.clone(), keys: keys.clone() },
+        Some(keys) => Dirs {
+            data: places.data.clone(),
+            keys: keys.clone(),
+        },
         None => Dirs::beside(&places.data),
     }
 }
@@ -29,14 +32,19 @@ pub fn now() -> Timestamp {
 /// The procedure, from a file or built in.
 pub fn sop(path: Option<&Path>) -> anyhow::Result<Sop> {
     let text = match path {
-        Some(path) => std::fs::read_to_string(path).with_context(|| format!("{} cannot be read", path.display()))?,
+        Some(path) => std::fs::read_to_string(path)
+            .with_context(|| format!("{} cannot be read", path.display()))?,
         None => DEFAULT_SOP.to_owned(),
     };
     Ok(Sop::from_toml(&text)?)
 }
 
 /// The casebook over a ledger that exists already.
-pub fn open(places: &Places, sop_file: Option<&Path>) -> anyhow::Result<Casebook> {
-    let ledger = SqliteLedger::open(&dirs(places), now())?;
-    Ok(Casebook::open(Arc::new(ledger), sop(sop_file)?, Arc::new(SystemClock))?)
+pub fn open(places: &Places) -> anyhow::Result<Casebook> {
+    let ledger = SqliteLedger::open_existing(&dirs(places))?;
+    Ok(Casebook::open(
+        Arc::new(ledger),
+        sop(None)?,
+        Arc::new(SystemClock),
+    )?)
 }

@@ -2,6 +2,7 @@
 //! Exit codes: 0 done, 1 a finding or a refusal, 2 wrong use.
 
 mod commands;
+mod demo;
 mod dirs;
 mod erase;
 mod keep;

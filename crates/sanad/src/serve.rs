@@ -1,0 +1,128 @@
+//! `serve` and `demo`: the program itself.
+
+use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
+
+use anyhow::{Context, bail};
+use casebook::{Casebook, SystemClock, fresh_id};
+use casework::Sop;
+use jiff::tz::TimeZone;
+use ledger::{Ledger, SqliteLedger};
+use web::{App, Safety, SessionCookie};
+
+use crate::{commands::ServeArgs, demo, dirs};
+
+/// Starts the program and waits for it to be told to stop.
+pub fn serve(args: &ServeArgs, demonstration: bool) -> anyhow::Result<ExitCode> {
+    refuse_plain_http(args.listen)?;
+    no_core_dumps()?;
+    start_logging();
+    let sop = dirs::sop(args.sop.as_deref())?;
+    let ledger: Arc<dyn Ledger> = Arc::new(SqliteLedger::open(&dirs::dirs(&args.places))?);
+    if demonstration {
+        demo::build(&ledger, &sop, &args.places.data)?;
+    }
+    let book = Casebook::open(ledger, sop.clone(), Arc::new(SystemClock))?;
+    let app = App {
+        book,
+        cookie: SessionCookie::new(false),
+        zone: zone(&sop)?,
+        demo: demonstration,
+    };
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()?;
+    runtime.block_on(run(Arc::new(app), args.listen, demonstration))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Passwords and names do not cross a network in the clear (`security.md` requirement 37).
+fn refuse_plain_http(listen: SocketAddr) -> anyhow::Result<()> {
+    if !listen.ip().is_loopback() {
+        bail!(
+            "{listen} is not on this machine alone, and this version speaks plain HTTP: \
+             listen on 127.0.0.1 and put a TLS proxy on the same machine before it"
+        );
+    }
+    Ok(())
+}
+
+/// A core file would hold keys and names.
+fn no_core_dumps() -> anyhow::Result<()> {
+    let none = rustix::process::Rlimit {
+        current: Some(0),
+        maximum: Some(0),
+    };
+    rustix::process::setrlimit(rustix::process::Resource::Core, none)
+        .context("core dumps cannot be switched off; the program does not start with them on")
+}
+
+fn start_logging() {
+    let filter = tracing_subscriber::EnvFilter::try_from_env("SANAD_LOG")
+        .unwrap_or_else(|_| tracing_subscriber::EnvFilter::new("warn,sanad=info"));
+    tracing_subscriber::fmt()
+        .json()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .init();
+}
+
+fn zone(sop: &Sop) -> anyhow::Result<TimeZone> {
+    Ok(TimeZone::get(&sop.time_zone)?)
+}
+
+async fn run(app: Arc<App>, listen: SocketAddr, demonstration: bool) -> anyhow::Result<()> {
+    let listener = tokio::net::TcpListener::bind(listen)
+        .await
+        .with_context(|| format!("cannot listen on {listen}: is it in use by another program?"))?;
+    let address = listener.local_addr()?;
+    let safety = Safety {
+        tls: false,
+        patience: Duration::from_secs(30),
+        failure_id,
+    };
+    let router = web::pages::router(Arc::clone(&app), safety);
+    println!("http://{address}");
+    if demonstration {
+        println!("{}", demo::GREETING);
+    }
+    tokio::spawn(keep_views_fresh(app));
+    axum::serve(
+        listener,
+        router.into_make_service_with_connect_info::<SocketAddr>(),
+    )
+    .with_graceful_shutdown(stopped())
+    .await?;
+    Ok(())
+}
+
+/// Some rows change with time alone, such as a child's eighteenth birthday.
+async fn keep_views_fresh(app: Arc<App>) {
+    loop {
+        tokio::time::sleep(Duration::from_secs(3600)).await;
+        let app = Arc::clone(&app);
+        let renewed = tokio::task::spawn_blocking(move || app.book.rebuild()).await;
+        if !matches!(renewed, Ok(Ok(()))) {
+            tracing::error!("the views could not be renewed");
+        }
+    }
+}
+
+fn failure_id() -> String {
+    fresh_id().map_or_else(
+        |_| "unknown".to_owned(),
+        |id| id.to_string()[..8].to_owned(),
+    )
+}
+
+async fn stopped() {
+    let terminate = async {
+        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
+            Ok(mut signal) => drop(signal.recv().await),
+            Err(_) => std::future::pending().await,
+        }
+    };
+    tokio::select! {
+        _ = tokio::signal::ctrl_c() => {}
+        () = terminate => {}
+    }
+}
