@@ -1,5 +1,10 @@
 //! Options that only the case or the organisation knows, by the name of the field that asks.
 
+mod closure;
+mod household;
+mod review;
+mod transfer;
+
 use casebook::CaseLook;
 use casework::{Id, actor::Role};
 use forms::{Choices, Form, Kind};
@@ -14,14 +19,46 @@ pub fn choices(app: &App, t: T, form: &Form, look: Option<&CaseLook>, centre: Id
         .iter()
         .filter(|field| matches!(field.kind, Kind::Pick | Kind::PickMany));
     picks.fold(Choices::none(), |choices, field| {
-        let options = organisation(app, t, field.name, centre)
-            .or_else(|| look.map(|look| of_case(t, field.name, look)))
-            .unwrap_or_default();
-        choices.with(field.name, options)
+        let asked = Asked {
+            app,
+            t,
+            room: form.id.split('.').next().unwrap_or_default(),
+            field: field.name,
+            centre,
+        };
+        choices.with(field.name, options(&asked, look))
     })
 }
 
 type Options = Vec<(String, String)>;
+
+/// Which field asks, and for whom.
+struct Asked<'a> {
+    app: &'a App,
+    t: T,
+    room: &'a str,
+    field: &'a str,
+    centre: Id,
+}
+
+/// A room's own options win over those that all rooms share.
+fn options(asked: &Asked<'_>, look: Option<&CaseLook>) -> Options {
+    look.and_then(|look| of_room(asked, look))
+        .or_else(|| organisation(asked.app, asked.t, asked.field, asked.centre))
+        .or_else(|| look.map(|look| of_case(asked.t, asked.field, look)))
+        .unwrap_or_default()
+}
+
+/// The options that only one room knows: `rooms/choices/<room>.rs`.
+fn of_room(asked: &Asked<'_>, look: &CaseLook) -> Option<Options> {
+    match asked.room {
+        "review" => review::options(asked, look),
+        "closure" => closure::options(asked, look),
+        "transfer" => transfer::options(asked, look),
+        "household" => household::options(asked, look),
+        _ => None,
+    }
+}
 
 fn organisation(app: &App, t: T, field: &str, centre: Id) -> Option<Options> {
     let known = app.book.organisation();

@@ -1,0 +1,9 @@
+//! Options of closure that only the case knows.
+
+use casebook::CaseLook;
+
+use super::{Asked, Options};
+
+pub(super) fn options(_asked: &Asked<'_>, _look: &CaseLook) -> Option<Options> {
+    None
+}
