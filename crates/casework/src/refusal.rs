@@ -68,7 +68,7 @@ codes! {
         // G3
         Plan, ObjectiveWithoutNeed, ObjectiveIncomplete, HorizonMismatch, Participation,
         ReferralConsent, ChildView, SafetyPlan, CostApproval, ReviewDate, ReviewDateTooLate,
-        ActionResponsible, Monitoring,
+        ActionResponsible, Monitoring, RiskUnanswered,
         // G4
         ActionOpen, ReferralOpen,
         // G5

@@ -17,7 +17,7 @@ use crate::{
     due::{Due, DueWhat},
     event::events,
     id::Id,
-    lists::{Channel, ReferralStatus, Status},
+    lists::{ReferralStatus, Status},
     order::{Order, asks},
     planning::about,
     refusal::{Refusal, Why, ensure, ensure_at},
@@ -93,21 +93,6 @@ fn known_action(case: &Case, action: Option<Id>) -> Result<(), Refusal> {
 fn referral_of(case: &Case, id: Id) -> Result<&ReferralState, Refusal> {
     let known = case.implementation.referral(id);
     known.ok_or(Refusal::at(Why::NoSuchThing, "referral"))
-}
-
-/// Whether the person may be contacted this way (2.1 safe contact). Where nothing was agreed, only
-/// when the person comes or calls.
-///
-/// # Errors
-/// [`Why::ChannelUnsafe`], naming the channel.
-pub fn may_contact(case: &Case, channel: Channel) -> Result<(), Refusal> {
-    let they_come = matches!(channel, Channel::InPersonCentre | Channel::Hotline);
-    let contact = case.registration.safe_contact.as_ref();
-    let agreed = contact.is_some_and(|(_, contact)| {
-        channel != Channel::NoneContactUnsafe && contact.safe_channel.contains(&channel)
-    });
-    ensure_at(they_come || agreed, Why::ChannelUnsafe, "channel")
-        .map_err(|no| no.naming(Channel::LIST, channel.code()))
 }
 
 /// What implementation has due: an answer to every referral that left, by its urgency.

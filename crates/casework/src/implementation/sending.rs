@@ -10,13 +10,14 @@ use super::{
 };
 use crate::{
     case::Case,
+    child,
     consent::{Basis, needs_recipient},
     decide::Yes,
     event::Body,
     id::Id,
     lists::{ActionStatus, DataCategory, LegalBasis, ReferralStatus, Scope, ServiceType},
     order::Order,
-    planning::{self, about},
+    planning::about,
     refusal::{Refusal, Why, ensure},
 };
 
@@ -60,7 +61,7 @@ fn may_send(
 /// A decision about a child waits for its best-interests step (2.7).
 pub(super) fn child_may(case: &Case, service: ServiceType, now: Timestamp) -> Result<(), Refusal> {
     about::child_decision(service)
-        .and_then(|decision| planning::child_block(case, decision, now))
+        .and_then(|decision| child::blocked(case, decision, now))
         .map_or(Ok(()), Err)
 }
 

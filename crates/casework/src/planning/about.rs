@@ -90,22 +90,32 @@ pub const fn domain_of(service: ServiceType) -> NeedDomain {
         S::SafeHouse | S::SecurityMeasures | S::TipNationalReferral => N::Safety,
         S::Food | S::Nutrition => N::FoodNutrition,
         S::NfiKit | S::DignityKit | S::Clothing | S::Wash => N::NfiHygiene,
-        S::FirstAid
-        | S::PrimaryCare
-        | S::SpecialistCare
-        | S::Medicines
-        | S::DentalOptical
-        | S::MedicalEscort
-        | S::FitToTravel => N::Health,
         S::MaternalSrh | S::ClinicalSexualViolenceCare | S::HivSti => N::SexualReproductiveHealth,
         S::AssistiveDevice => N::DisabilitySupport,
-        S::Pfa
-        | S::IndividualCounselling
-        | S::GroupPsychosocial
-        | S::PsychologicalTherapy
-        | S::Psychiatric
-        | S::Recreation
-        | S::SafeSpace => N::Mhpss,
+        S::ConsularLiaison
+        | S::TravelDocument
+        | S::CivilRegistration
+        | S::ResidencePermit
+        | S::TaxOrHealthCode
+        | S::BirthRegistration => N::Documentation,
+        S::Guardianship | S::ChildFriendlySpace => N::ChildCareGuardianship,
+        S::Tracing | S::Reunification | S::PhoneCallHome | S::FuneralRepatriation => {
+            N::FamilyTracingContact
+        }
+        S::SchoolEnrolment | S::LanguageCourse => N::EducationLanguage,
+        S::CvaMultipurpose | S::CvaProtection | S::CvaSector | S::Voucher => N::CashEconomic,
+        S::Mediation => N::CommunityInclusion,
+        _ => domain_of_family(service),
+    }
+}
+
+/// The same for the families of 3.4 that answer one need as a whole.
+const fn domain_of_family(service: ServiceType) -> NeedDomain {
+    use {NeedDomain as N, ServiceType as S};
+    if class_of_service(service).has(Class::Health) {
+        return N::Health;
+    }
+    match service {
         S::LegalInformation
         | S::LegalCounselling
         | S::Representation
@@ -113,32 +123,11 @@ pub const fn domain_of(service: ServiceType) -> NeedDomain {
         | S::DetentionFollowUp
         | S::ComplaintSupport
         | S::CompensationClaim => N::LegalMigrationStatus,
-        S::ConsularLiaison
-        | S::TravelDocument
-        | S::CivilRegistration
-        | S::ResidencePermit
-        | S::TaxOrHealthCode
-        | S::BirthRegistration => N::Documentation,
-        S::FosterCare
-        | S::Guardianship
-        | S::BiaBid
-        | S::AlternativeCare
-        | S::ChildFriendlySpace => N::ChildCareGuardianship,
-        S::Tracing | S::Reunification | S::PhoneCallHome | S::FuneralRepatriation => {
-            N::FamilyTracingContact
-        }
-        S::SchoolEnrolment | S::LanguageCourse => N::EducationLanguage,
         S::VocationalTraining
         | S::SkillsAssessment
         | S::JobOrientation
         | S::JobPlacement
         | S::BusinessGrant => N::LivelihoodWorkTraining,
-        S::CvaMultipurpose | S::CvaProtection | S::CvaSector | S::Voucher => N::CashEconomic,
-        S::LocalTransport
-        | S::OnwardTransport
-        | S::Accompaniment
-        | S::Information
-        | S::Interpretation => N::TransportCommunication,
         S::AvrCounselling
         | S::PreDeparture
         | S::TravelAssistance
@@ -147,6 +136,8 @@ pub const fn domain_of(service: ServiceType) -> NeedDomain {
         | S::ReintegrationSocial
         | S::ReintegrationPsychosocial
         | S::ReintegrationMonitoring => N::ReturnReintegration,
-        S::Mediation => N::CommunityInclusion,
+        _ if class_of_service(service).has(Class::Mhpss) => N::Mhpss,
+        _ if class_of_service(service).has(Class::Child) => N::ChildCareGuardianship,
+        _ => N::TransportCommunication,
     }
 }

@@ -5,10 +5,11 @@ use super::{
     ActionState, Event, about,
     goals::objective_of,
     records::{Action, ActionChange},
-    seams, state, writable,
+    state, writable,
 };
 use crate::{
     case::Case,
+    child,
     decide::Yes,
     event::Body,
     id::Id,
@@ -22,9 +23,7 @@ pub(super) fn plan(case: &Case, order: &Order, action: &Action) -> Result<Yes, R
     ensure_at(action.start <= action.due, Why::DatesDisagree, "due")?;
     known_first(case, action.depends_on)?;
     let decision = action.service_type.and_then(about::child_decision);
-    if let Some(refusal) =
-        decision.and_then(|decision| seams::child_block(case, decision, order.now))
-    {
+    if let Some(refusal) = decision.and_then(|decision| child::blocked(case, decision, order.now)) {
         return Err(refusal);
     }
     let mut kept = action.clone();

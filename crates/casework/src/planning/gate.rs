@@ -3,8 +3,8 @@
 use jiff::Timestamp;
 
 use super::{
-    ObjectiveState, State, agreement::latest_review, costs::over_authority, goals::horizon_agrees,
-    seams,
+    ObjectiveState, State, agreement::latest_review, assessed, costs::over_authority,
+    goals::horizon_agrees,
 };
 use crate::{
     case::{Case, day_of},
@@ -37,6 +37,7 @@ pub fn g3(case: &Case, sop: &Sop, now: Timestamp) -> Vec<Missing> {
         (plan.monitoring.is_some(), MissingWhat::Monitoring),
     ];
     all.extend(unmet(&general, Classes::GENERAL));
+    all.extend(assessed::unanswered_risks(case));
     all.extend(about_safety(case, now));
     all.extend(about_review(case, sop, now));
     all
@@ -64,7 +65,7 @@ fn about_objective(case: &Case, sop: &Sop, known: &ObjectiveState) -> Vec<Missin
     let set_on = day_of(known.at.happened);
     let checks = [
         (
-            domain.is_some_and(|domain| seams::needed(case, domain)),
+            domain.is_some_and(|domain| assessed::needed(case, domain)),
             MissingWhat::ObjectiveWithoutNeed,
         ),
         (complete, MissingWhat::ObjectiveIncomplete),
@@ -104,17 +105,14 @@ fn about_costs(plan: &State, sop: &Sop) -> Vec<Missing> {
 
 fn about_safety(case: &Case, now: Timestamp) -> Vec<Missing> {
     let grave = matches!(case.risk(), Some(RiskLevel::Urgent | RiskLevel::High));
+    let planned = case.assessment.safety_planned.is_some();
     let child = case.is_child(now);
+    let bia = case.child.bia.as_ref();
+    let heard = bia.is_some_and(|(_, bia)| !bia.child_view.trim().is_empty());
     let checks = [
-        (!child || seams::bia_recorded(case), MissingWhat::Bia),
-        (
-            !child || seams::child_view_recorded(case),
-            MissingWhat::ChildView,
-        ),
-        (
-            !grave || seams::has_safety_plan(case),
-            MissingWhat::SafetyPlan,
-        ),
+        (!child || bia.is_some(), MissingWhat::Bia),
+        (!child || heard, MissingWhat::ChildView),
+        (!grave || planned, MissingWhat::SafetyPlan),
     ];
     unmet(&checks, Classes::GENERAL)
 }

@@ -3,9 +3,9 @@
 use jiff::civil::Date;
 
 use super::{
-    Event, GoalState, ObjectiveState,
+    Event, GoalState, ObjectiveState, assessed,
     records::{Goal, GoalChange, GoalDrop, Objective, ObjectiveChange, ObjectiveDrop},
-    said, seams, writable,
+    said, writable,
 };
 use crate::{
     case::{Case, day_of},
@@ -25,7 +25,7 @@ pub(super) fn set_goal(case: &Case, order: &Order, goal: &Goal) -> Result<Yes, R
     let classes: Classes = goal.about.iter().copied().collect();
     let unknown =
         Refusal::at(Why::NeedUnknown, "domain").naming(NeedDomain::LIST, goal.domain.code());
-    seams::needed(case, goal.domain)
+    assessed::needed(case, goal.domain)
         .then_some(())
         .ok_or(unknown)?;
     let mut kept = goal.clone();

@@ -5,11 +5,11 @@ pub mod about;
 mod actions;
 mod agreement;
 mod apply;
+mod assessed;
 mod costs;
 mod gate;
 mod goals;
 mod records;
-mod seams;
 mod state;
 mod warnings;
 
@@ -31,7 +31,6 @@ use crate::{
 pub(crate) use apply::{apply, approved, ended, progress};
 pub use gate::g3;
 pub use records::*;
-pub(crate) use seams::child_block;
 pub use state::{
     ActionState, Altered, CostState, Ended, GoalState, ObjectiveState, Snapshot, State, status,
 };
@@ -128,12 +127,11 @@ pub(crate) fn said(text: &str, field: &'static str) -> Result<(), Refusal> {
 pub(crate) fn dues(case: &Case, sop: &Sop, _now: Timestamp) -> Vec<Due> {
     let step = case.step(Step::Planning);
     let mut all = Vec::new();
-    match (step.state(), case.step(Step::Assessment).done, case.risk()) {
-        (StepState::NotStarted | StepState::InProgress, Some((assessed, _)), Some(risk)) => {
-            let by = hours_after(assessed, sop.times(risk).plan);
-            all.push(Due::general(DueWhat::Plan, by));
-        }
-        _ => {}
+    let wanted = matches!(step.state(), StepState::NotStarted | StepState::InProgress);
+    let assessed = case.step(Step::Assessment).done.filter(|_| wanted);
+    if let Some(((assessed, _), risk)) = assessed.zip(case.risk()) {
+        let by = hours_after(assessed, sop.times(risk).plan);
+        all.push(Due::general(DueWhat::Plan, by));
     }
     if let Some((asked, _)) = step.asked {
         let by = hours_after(asked, sop.plan_approval_hours);

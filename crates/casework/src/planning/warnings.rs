@@ -1,6 +1,6 @@
 //! What makes a plan doubtful without blocking it (the W rules of `domain.md` section 6).
 
-use super::{ActionState, ObjectiveState, goals, seams};
+use super::{ActionState, ObjectiveState, assessed, goals};
 use crate::{
     case::Case,
     id::Id,
@@ -57,7 +57,8 @@ pub fn warnings(case: &Case, sop: &Sop) -> Vec<Warning> {
     all.extend(holding.map(|(_, what)| of(*what, None)));
     let vague = open.iter().filter(|known| vague(sop, known));
     all.extend(vague.map(|known| of(PlanWarning::VagueVerb, Some(known.objective.objective))));
-    all.extend(unused_factors(case, &open));
+    let unused = assessed::unused_protections(case);
+    all.extend(unused.map(|factor| of(PlanWarning::ProtectiveFactorUnused, Some(factor))));
     let stuck = plan.open_actions().filter(|known| stuck(case, sop, known));
     all.extend(stuck.map(|known| {
         of(
@@ -83,8 +84,7 @@ fn unserved_needs(case: &Case, open: &[&ObjectiveState]) -> Vec<Warning> {
             goal.is_some_and(|goal| goal.goal.domain == domain)
         })
     };
-    seams::critical_needs(case)
-        .into_iter()
+    assessed::critical_needs(case)
         .filter(|domain| !served(*domain))
         .map(|domain| Warning {
             domain: Some(domain),
@@ -107,18 +107,6 @@ fn vague(sop: &Sop, known: &ObjectiveState) -> bool {
     .flatten()
     .any(|text| text.chars().any(char::is_numeric));
     verb && !measured
-}
-
-fn unused_factors(case: &Case, open: &[&ObjectiveState]) -> Vec<Warning> {
-    seams::strong_protective_factors(case)
-        .into_iter()
-        .filter(|factor| {
-            !open
-                .iter()
-                .any(|known| known.objective.factor_refs.contains(factor))
-        })
-        .map(|factor| of(PlanWarning::ProtectiveFactorUnused, Some(factor)))
-        .collect()
 }
 
 /// The same action, open in several versions, while its objective never moved.

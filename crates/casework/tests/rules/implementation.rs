@@ -3,7 +3,7 @@
 use casework::{
     class::{Class, Classes},
     implementation,
-    lists::{Channel, Step, StepState},
+    lists::{Step, StepState},
     planning,
     refusal::{MissingWhat, Why},
 };
@@ -143,31 +143,6 @@ fn the_gate_names_what_is_open_by_its_service() {
     assert_eq!(found[0].which, None);
     assert_eq!(found[1].which, Some(("service_type", "medicines")));
     assert_eq!(found[1].classes, Classes::of(Class::Health));
-}
-
-#[test]
-fn people_are_contacted_only_as_they_agreed() {
-    let mut story = registered("low");
-    let may = |story: &Story, channel| implementation::may_contact(&story.case(), channel);
-    let channels = json!({"safe_channel": ["phone_call"], "may_leave_message": false});
-    story.does(WORKER, "registration", "set_safe_contact", channels);
-    assert!(may(&story, Channel::PhoneCall).is_ok());
-    let no = may(&story, Channel::Sms).unwrap_err();
-    assert_eq!((no.why, no.field), (Why::ChannelUnsafe, Some("channel")));
-    assert_eq!(no.which, Some(("channel", "sms")));
-    let none = json!({"safe_channel": ["none_contact_unsafe"], "may_leave_message": false});
-    story.does(WORKER, "registration", "set_safe_contact", none);
-    assert!(may(&story, Channel::PhoneCall).is_err());
-    assert!(may(&story, Channel::NoneContactUnsafe).is_err());
-    assert!(
-        may(&story, Channel::InPersonCentre).is_ok(),
-        "she comes herself"
-    );
-    assert!(may(&story, Channel::Hotline).is_ok(), "she calls");
-    let mut stranger = Story::begins();
-    stranger.does(DESK, "reception", "receive_arrival", arrival());
-    assert!(may(&stranger, Channel::Sms).is_err());
-    assert!(may(&stranger, Channel::InPersonCentre).is_ok());
 }
 
 #[test]

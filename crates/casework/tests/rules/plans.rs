@@ -11,11 +11,20 @@ pub const SHELTER: Id = Id([62; 16]);
 pub const POLICE: Id = Id([63; 16]);
 pub const NOBODY: Id = Id([99; 16]);
 
-/// A registered adult whose plan was begun.
+/// A registered adult whose plan was begun, with some needs that the assessment found.
 pub fn begun(risk: &str) -> Story {
     let mut story = registered(risk);
+    for domain in ["shelter", "safety", "health", "food_nutrition"] {
+        need(&mut story, domain, "need");
+    }
     story.does(WORKER, "planning", "start_plan", json!({}));
     story
+}
+
+/// The assessment answers a domain.
+pub fn need(story: &mut Story, domain: &str, status: &str) {
+    let body = json!({"domain": domain, "status": status, "severity": "serious"});
+    story.does(WORKER, "assessment", "answer_need", body);
 }
 
 /// The day so many days after the story's now.
