@@ -1,5 +1,11 @@
 //! The rules, told as stories: given events, when somebody asks, then events or a refusal.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a helper of a test fails the test"
+)]
+
 #[path = "rules/approval.rs"]
 mod approval;
 #[path = "rules/consent.rs"]
@@ -12,6 +18,8 @@ mod implementation;
 mod packages;
 #[path = "rules/plan_gate.rs"]
 mod plan_gate;
+#[path = "rules/plan_rests.rs"]
+mod plan_rests;
 #[path = "rules/plan_versions.rs"]
 mod plan_versions;
 #[path = "rules/plan_warnings.rs"]

@@ -1,74 +1,67 @@
 //! Cost lines: authority, approval by another, money that was spent (section 6, G3).
 
-use casework::refusal::{MissingWhat, Why};
-use serde_json::json;
+use casework::{
+    Id,
+    refusal::{MissingWhat, Why},
+};
+use serde_json::{Value, json};
 
 use crate::{plan_gate::missing, plans::*, story::*};
 
+fn yes(cost: Id) -> Value {
+    json!({"cost": cost})
+}
+
+fn amount(cost: Id, amount: i64) -> Value {
+    json!({"cost": cost, "amount_planned": amount, "reason": "prices rose"})
+}
+
+/// A plan with a cost just above the worker's authority.
+fn above() -> (Story, Line, Id) {
+    let (mut story, line) = drafted("low");
+    let cost = plan_cost(&mut story, cost(line.action, 20_001));
+    finish(&mut story);
+    (story, line, cost)
+}
+
 #[test]
-fn a_cost_above_authority_waits_for_a_supervisor_who_did_not_set_it() {
+fn a_cost_within_authority_needs_nobody() {
     let (mut story, line) = drafted("low");
     let within = plan_cost(&mut story, cost(line.action, 20_000));
     finish(&mut story);
     assert!(missing(&story).is_empty());
-    let yes = |cost| json!({"cost": cost});
-    story.is_refused(
-        SUPERVISOR,
-        "planning",
-        "approve_cost",
-        yes(within),
-        Why::NothingToApprove,
-    );
-    let above = plan_cost(&mut story, cost(line.action, 20_001));
-    finish(&mut story);
+    let why = Why::NothingToApprove;
+    story.is_refused(SUPERVISOR, "planning", "approve_cost", yes(within), why);
+}
+
+#[test]
+fn a_cost_above_authority_waits_for_a_supervisor() {
+    let (mut story, _, above) = above();
     assert_eq!(missing(&story), [MissingWhat::CostApproval]);
-    story.is_refused(
-        WORKER,
-        "planning",
-        "approve_cost",
-        yes(above),
-        Why::SupervisorNeeded,
-    );
-    story.is_refused(
-        SUPERVISOR,
-        "planning",
-        "approve_cost",
-        yes(NOBODY),
-        Why::NoSuchThing,
-    );
+    let why = Why::SupervisorNeeded;
+    story.is_refused(WORKER, "planning", "approve_cost", yes(above), why);
+    let why = Why::NoSuchThing;
+    story.is_refused(SUPERVISOR, "planning", "approve_cost", yes(NOBODY), why);
     story.does(SUPERVISOR, "planning", "approve_cost", yes(above));
     assert!(missing(&story).is_empty());
-    story.is_refused(
-        SUPERVISOR,
-        "planning",
-        "approve_cost",
-        yes(above),
-        Why::AlreadyDone,
-    );
-    let more = json!({"cost": above, "amount_planned": 30_000, "reason": "prices rose"});
-    story.does(SUPERVISOR, "planning", "change_cost", more);
+    let why = Why::AlreadyDone;
+    story.is_refused(SUPERVISOR, "planning", "approve_cost", yes(above), why);
+}
+
+#[test]
+fn another_amount_needs_another_approval_and_never_ones_own() {
+    let (mut story, line, above) = above();
+    story.does(SUPERVISOR, "planning", "approve_cost", yes(above));
+    story.does(SUPERVISOR, "planning", "change_cost", amount(above, 30_000));
     finish(&mut story);
-    assert_eq!(
-        missing(&story),
-        [MissingWhat::CostApproval],
-        "another amount, another approval"
-    );
-    story.is_refused(
-        SUPERVISOR,
-        "planning",
-        "approve_cost",
-        yes(above),
-        Why::SelfApproval,
-    );
+    assert_eq!(missing(&story), [MissingWhat::CostApproval]);
+    let why = Why::SelfApproval;
+    story.is_refused(SUPERVISOR, "planning", "approve_cost", yes(above), why);
     story.does(SECOND_SUPERVISOR, "planning", "approve_cost", yes(above));
-    let end = json!({"action": line.action, "status": "done", "outcome": "x"});
-    story.does(
-        SUPERVISOR,
-        "planning",
-        "change_cost",
-        json!({"cost": above, "amount_planned": 40_000, "reason": "again"}),
-    );
+    assert!(missing(&story).is_empty());
+    story.does(SUPERVISOR, "planning", "change_cost", amount(above, 40_000));
     finish(&mut story);
+    let end = json!({"action": line.action, "status": "done", "outcome": "x"});
     story.does(WORKER, "implementation", "end_action", end);
     assert!(
         missing(&story).is_empty(),
