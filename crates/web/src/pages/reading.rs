@@ -9,7 +9,7 @@ use crate::{
     App, T,
     parts::{Badge, Entry, Facts},
     read_out,
-    rooms::{choices, recorded_by},
+    rooms::{names, recorded_by},
 };
 
 /// What a reader of a page needs to read events: words, zone, names.
@@ -50,8 +50,7 @@ impl Reading<'_> {
         let Some(Value::Object(answers)) = record(event) else {
             return Facts::new();
         };
-        let centre = self.look.case.centre.unwrap_or_default();
-        let choices = choices(self.app, self.t, &action.form, Some(self.look), centre);
+        let choices = names(self.app, self.t, &action.form, self.look);
         read_out(&action.form, &choices, &answers, self.t, &self.app.zone)
     }
 }

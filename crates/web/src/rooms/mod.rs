@@ -6,12 +6,16 @@
 
 mod approval;
 mod choices;
+mod closure;
 mod consent;
+mod household;
 mod reception;
 mod registration;
+mod review;
 mod screening;
+mod transfer;
 
-pub use choices::choices;
+pub use choices::{choices, names};
 
 use std::sync::LazyLock;
 
@@ -101,6 +105,10 @@ static ACTIONS: LazyLock<Vec<Action>> = LazyLock::new(|| {
     all.extend(consent::actions());
     all.extend(screening::actions());
     all.extend(registration::actions());
+    all.extend(review::actions());
+    all.extend(closure::actions());
+    all.extend(transfer::actions());
+    all.extend(household::actions());
     all.extend(approval::actions());
     all
 });

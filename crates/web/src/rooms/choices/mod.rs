@@ -14,6 +14,24 @@ use crate::{App, T};
 /// The options of every field of a form that picks among things of this case or organisation.
 #[must_use]
 pub fn choices(app: &App, t: T, form: &Form, look: Option<&CaseLook>, centre: Id) -> Choices {
+    collect(app, t, form, look, centre, false)
+}
+
+/// What every such field may name in a record, also what nobody would choose any more.
+#[must_use]
+pub fn names(app: &App, t: T, form: &Form, look: &CaseLook) -> Choices {
+    let centre = look.case.centre.unwrap_or_default();
+    collect(app, t, form, Some(look), centre, true)
+}
+
+fn collect(
+    app: &App,
+    t: T,
+    form: &Form,
+    look: Option<&CaseLook>,
+    centre: Id,
+    reading: bool,
+) -> Choices {
     let picks = form
         .fields
         .iter()
@@ -22,9 +40,10 @@ pub fn choices(app: &App, t: T, form: &Form, look: Option<&CaseLook>, centre: Id
         let asked = Asked {
             app,
             t,
-            room: form.id.split('.').next().unwrap_or_default(),
+            form: form.id,
             field: field.name,
             centre,
+            reading,
         };
         choices.with(field.name, options(&asked, look))
     })
@@ -36,22 +55,31 @@ type Options = Vec<(String, String)>;
 struct Asked<'a> {
     app: &'a App,
     t: T,
-    room: &'a str,
+    form: &'a str,
     field: &'a str,
     centre: Id,
+    /// For a record that is read, and not for a form to fill.
+    reading: bool,
+}
+
+impl Asked<'_> {
+    /// What is still to be chosen, or anything when a record is read.
+    const fn offers(&self, still: bool) -> bool {
+        still || self.reading
+    }
 }
 
 /// A room's own options win over those that all rooms share.
 fn options(asked: &Asked<'_>, look: Option<&CaseLook>) -> Options {
     look.and_then(|look| of_room(asked, look))
-        .or_else(|| organisation(asked.app, asked.t, asked.field, asked.centre))
-        .or_else(|| look.map(|look| of_case(asked.t, asked.field, look)))
+        .or_else(|| organisation(asked))
+        .or_else(|| look.map(|look| of_case(asked, look)))
         .unwrap_or_default()
 }
 
 /// The options that only one room knows: `rooms/choices/<room>.rs`.
 fn of_room(asked: &Asked<'_>, look: &CaseLook) -> Option<Options> {
-    match asked.room {
+    match asked.form.split('.').next().unwrap_or_default() {
         "review" => review::options(asked, look),
         "closure" => closure::options(asked, look),
         "transfer" => transfer::options(asked, look),
@@ -60,29 +88,26 @@ fn of_room(asked: &Asked<'_>, look: &CaseLook) -> Option<Options> {
     }
 }
 
-fn organisation(app: &App, t: T, field: &str, centre: Id) -> Option<Options> {
-    let known = app.book.organisation();
-    match field {
+fn organisation(asked: &Asked<'_>) -> Option<Options> {
+    let known = asked.app.book.organisation();
+    let (t, centre) = (asked.t, asked.centre);
+    match asked.field {
+        "worker" | "backup" | "receiving_worker" | "owner" | "recipient" | "recipients"
+        | "to_agency" | "partners" | "receiver" | "centre"
+            if asked.reading =>
+        {
+            Some(everybody(&known))
+        }
         "worker" => {
             let duty = [("duty".to_owned(), t.say("duty-worker"))];
             Some(duty.into_iter().chain(workers(&known, t, centre)).collect())
         }
-        "backup" | "receiving_worker" => Some(workers(&known, t, centre).collect()),
-        "recipient" | "recipients" | "to_agency" => Some(
+        "backup" | "receiving_worker" | "owner" => Some(workers(&known, t, centre).collect()),
+        "recipient" | "recipients" | "to_agency" | "partners" => Some(
             (known.partners().filter(|partner| !partner.ended))
                 .map(|partner| (partner.id.to_string(), partner.name.clone()))
                 .collect(),
         ),
-        "receiver" => {
-            let centres = known.centres().filter(|other| other.id != centre);
-            let partners = known.partners().filter(|partner| !partner.ended);
-            Some(
-                workers(&known, t, centre)
-                    .chain(centres.map(|other| (other.id.to_string(), other.name.clone())))
-                    .chain(partners.map(|partner| (partner.id.to_string(), partner.name.clone())))
-                    .collect(),
-            )
-        }
         "centre" => Some(
             known
                 .centres()
@@ -91,6 +116,20 @@ fn organisation(app: &App, t: T, field: &str, centre: Id) -> Option<Options> {
         ),
         _ => None,
     }
+}
+
+/// Everybody and every place by name; "duty" stands for whoever is on duty.
+fn everybody(known: &casebook::Organisation) -> Options {
+    let accounts = known
+        .accounts()
+        .map(|account| (account.id, &account.display_name));
+    let centres = known.centres().map(|centre| (centre.id, &centre.name));
+    let partners = known.partners().map(|partner| (partner.id, &partner.name));
+    accounts
+        .chain(centres)
+        .chain(partners)
+        .map(|(id, name)| (id.to_string(), name.clone()))
+        .collect()
 }
 
 /// Those who carry cases at a centre.
@@ -120,11 +159,11 @@ fn workers(
         })
 }
 
-fn of_case(t: T, field: &str, look: &CaseLook) -> Options {
-    let case = &look.case;
-    match field {
+fn of_case(asked: &Asked<'_>, look: &CaseLook) -> Options {
+    let (t, case) = (asked.t, &look.case);
+    match asked.field {
         "alert" => (case.reception.alerts.iter())
-            .filter(|state| state.answered.is_none())
+            .filter(|state| asked.offers(state.answered.is_none()))
             .map(|state| {
                 (
                     state.alert.alert.to_string(),
@@ -133,7 +172,7 @@ fn of_case(t: T, field: &str, look: &CaseLook) -> Options {
             })
             .collect(),
         "substitute" => (case.consents.substitutes.iter())
-            .filter(|state| state.confirmed.is_none())
+            .filter(|state| asked.offers(state.confirmed.is_none()))
             .map(|state| {
                 let scope = t.code("consent_scope", state.substitute.scope.code());
                 let basis = t.code("legal_basis", state.substitute.legal_basis.code());
