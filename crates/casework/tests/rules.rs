@@ -8,6 +8,10 @@
 
 #[path = "rules/approval.rs"]
 mod approval;
+#[path = "rules/assessment.rs"]
+mod assessment;
+#[path = "rules/child.rs"]
+mod child;
 #[path = "rules/consent.rs"]
 mod consent;
 #[path = "rules/costs.rs"]
@@ -16,6 +20,8 @@ mod costs;
 mod implementation;
 #[path = "rules/packages.rs"]
 mod packages;
+#[path = "rules/picture.rs"]
+mod picture;
 #[path = "rules/plan_gate.rs"]
 mod plan_gate;
 #[path = "rules/plan_rests.rs"]
@@ -46,3 +52,7 @@ mod service_types;
 mod services;
 #[path = "rules/story.rs"]
 mod story;
+#[path = "rules/trafficking.rs"]
+mod trafficking;
+#[path = "rules/violence.rs"]
+mod violence;
