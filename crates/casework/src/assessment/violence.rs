@@ -150,6 +150,6 @@ pub(super) fn apply(case: &mut Case, stamp: Stamp, vea: &Vea) {
         .is_some_and(|at| arrived.is_some_and(|arrived| at >= arrived));
     case.assessment.vea.push((stamp, vea.clone()));
     if vea.ongoing || since_arrival {
-        crate::review::trigger(case, stamp.happened);
+        crate::review::trigger_within(case, stamp.happened, stamp.classes);
     }
 }

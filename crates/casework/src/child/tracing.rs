@@ -91,7 +91,7 @@ pub(super) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
             let danger = caregiver.situation.is_danger();
             state.caregiver = Some((stamp, caregiver.clone()));
             if danger {
-                crate::review::trigger(case, stamp.happened);
+                crate::review::trigger_within(case, stamp.happened, stamp.classes);
             }
         }
         _ => {}

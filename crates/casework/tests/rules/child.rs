@@ -417,6 +417,7 @@ fn a_caregiver_who_may_be_the_abuser_raises_the_floor_in_silence() {
             .any(|floor| floor.reason == FloorReason::CaregiverIsAbuser);
         assert_eq!(raised, danger);
         assert_eq!(case.reception.alerts.len(), usize::from(danger));
+        assert_eq!(case.review.triggers.len(), usize::from(danger));
         if danger {
             let alert = &case.reception.alerts[0].alert;
             assert_eq!(alert.kind, AlertKind::UnsafeCaregiver);

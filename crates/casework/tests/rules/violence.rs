@@ -209,3 +209,24 @@ fn abuse_by_aid_workers_goes_to_its_focal_point_and_to_nobody_else() {
     let general = story.case_for(Classes::GENERAL);
     assert!(general.reception.alerts.is_empty() && general.assessment.vea.is_empty());
 }
+
+#[test]
+fn new_violence_forces_a_review_that_only_its_readers_are_told_of() {
+    let triggers = |changes: Value| {
+        let mut story = registered("low");
+        story.hours(2);
+        recorded(&mut story, with(vea("physical_assault"), changes));
+        story.case().review.triggers
+    };
+    assert!(triggers(json!({})).is_empty(), "when is not known");
+    assert!(
+        triggers(json!({"violence_at": "2026-03-02T08:59:59Z"})).is_empty(),
+        "before arrival"
+    );
+    let since_arrival = triggers(json!({"violence_at": "2026-03-02T09:00:00Z"}));
+    let ongoing = triggers(json!({"ongoing": true}));
+    for found in [since_arrival, ongoing] {
+        assert_eq!(found.len(), 1);
+        assert_eq!(found[0].1, Classes::of(Class::Gbv));
+    }
+}
