@@ -12,12 +12,20 @@ mod approval;
 mod assessment;
 #[path = "rules/child.rs"]
 mod child;
+#[path = "rules/conclusion.rs"]
+mod conclusion;
 #[path = "rules/consent.rs"]
 mod consent;
 #[path = "rules/costs.rs"]
 mod costs;
+#[path = "rules/formal_status.rs"]
+mod formal_status;
+#[path = "rules/formulation.rs"]
+mod formulation;
 #[path = "rules/implementation.rs"]
 mod implementation;
+#[path = "rules/needs.rs"]
+mod needs;
 #[path = "rules/packages.rs"]
 mod packages;
 #[path = "rules/picture.rs"]
@@ -42,6 +50,8 @@ mod reception;
 mod referrals;
 #[path = "rules/registration.rs"]
 mod registration;
+#[path = "rules/safety.rs"]
+mod safety;
 #[path = "rules/screening.rs"]
 mod screening;
 #[path = "rules/sending.rs"]
@@ -52,6 +62,8 @@ mod service_types;
 mod services;
 #[path = "rules/story.rs"]
 mod story;
+#[path = "rules/tracing.rs"]
+mod tracing;
 #[path = "rules/trafficking.rs"]
 mod trafficking;
 #[path = "rules/violence.rs"]
