@@ -136,6 +136,7 @@ missing-review_date = the next review date
 missing-review_date_too_late = an earlier review date: this one is later than the risk level allows
 missing-action_responsible = somebody responsible for an action
 missing-monitoring = how the plan is followed, and how the person is heard
+missing-risk_unanswered = An objective for each strong risk, or why it is beyond us
 missing-action_open = an action without an end
 missing-referral_open = a referral without outcome or reason
 missing-review = a review with a decision
