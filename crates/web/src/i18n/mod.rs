@@ -4,6 +4,7 @@
 //! English is complete by definition: a key that another language lacks is said in English, and a
 //! key that English lacks shows as `⟦key⟧`, which no page may contain in a test.
 
+mod amount;
 mod lang;
 mod messages;
 mod when;

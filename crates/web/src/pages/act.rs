@@ -55,7 +55,7 @@ fn form(
     if let Some(base) = &base {
         view = view.base(base);
     }
-    view = match case::stored(desk.action, &desk.look) {
+    view = match case::stored(desk.action, &desk.look, &inside.query) {
         Some(answers) => view.filled(&answers, &app.zone),
         None => view.typed(&inside.query),
     };
@@ -142,7 +142,7 @@ fn carry(
                 .notice(refusal::notice(t, &refused));
             view = view.command(&id.to_string());
             if clash {
-                return Ok(desk.clash(app, inside, view));
+                return Ok(desk.clash(app, inside, view, posted));
             }
             Ok(again(status, view))
         }
@@ -258,10 +258,10 @@ impl Desk {
     }
 
     /// Somebody changed the same part meanwhile: both values, and the newer version to go on from.
-    fn clash(&self, app: &App, inside: &Inside, view: FormView<'_>) -> Response {
+    fn clash(&self, app: &App, inside: &Inside, view: FormView<'_>, posted: &Posted) -> Response {
         let t = inside.shell.t();
         let mut pieces = vec![Piece::Heading(t.say("clash-theirs"))];
-        if let Some(answers) = case::stored(self.action, &self.look) {
+        if let Some(answers) = case::stored(self.action, &self.look, &posted.0) {
             pieces.push(Piece::Facts(crate::read_out(
                 &self.action.form,
                 &self.choices,

@@ -23,7 +23,7 @@ use crate::{
     App, Page, T,
     app::{Inside, Visit, answer, enter, id_of, off, say_no},
     parts::{Badge, Cell, Empty, Person, Step, StepState, Steps, Story, Table},
-    rooms::Action,
+    rooms::{Action, standing},
 };
 
 /// The case page.
@@ -233,10 +233,14 @@ const fn shown_state(state: WorkState) -> StepState {
     }
 }
 
-/// What stands now for an action that replaces a part: its newest record.
+/// What stands now for an action that replaces a part: its newest record, or the thing that was
+/// asked for.
 #[must_use]
-pub fn stored(action: &Action, look: &CaseLook) -> Option<Answers> {
+pub fn stored(action: &Action, look: &CaseLook, asked: &[(String, String)]) -> Option<Answers> {
     action.part?;
+    if action.of.is_some() {
+        return standing(action, look, asked);
+    }
     let newest = look.events.iter().rev().find(|event| {
         let (room, kind) = event.kind();
         room == action.room && action.recorded.contains(&kind)

@@ -48,7 +48,7 @@ fn page(app: &App, inside: &Inside, file: &str, name: &str) -> Result<Response, 
         pieces.push(Piece::Heading(t.say("place-do")));
         pieces.push(Piece::Ways(ways));
     }
-    pieces.extend(super::overview::of(app, t, &look, place));
+    pieces.extend(super::overview::of(app, inside, &look, place));
     pieces.push(Piece::Heading(t.say("place-recorded")));
     pieces.extend(records(app, t, &look, place));
     let mut page = Page::new(&inside.shell, &format!("place-{name}"))
@@ -67,6 +67,7 @@ fn ways(app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Vec<Way> 
     let here = rooms::actions().iter().filter(|action| {
         place.rooms.contains(&action.room)
             && action.kind != "receive_arrival"
+            && action.of.is_none()
             && app.book.may(&inside.actor, look, action.room, action.kind)
     });
     let mut ways: Vec<Way> = here
@@ -109,7 +110,6 @@ fn subject_of(place: &str) -> Option<&'static str> {
 /// What was recorded in these rooms, newest first.
 fn records<'a>(app: &App, t: T, look: &CaseLook, place: &Place) -> Vec<Piece<'a>> {
     let reading = Reading { app, t, look };
-    let known = app.book.organisation();
     let here = look
         .events
         .iter()
@@ -118,7 +118,9 @@ fn records<'a>(app: &App, t: T, look: &CaseLook, place: &Place) -> Vec<Piece<'a>
     let pieces: Vec<Piece<'a>> = here
         .map(|event| {
             let (room, kind) = event.kind();
+            let known = app.book.organisation();
             let by = known.name(event.by.account).unwrap_or_default().to_owned();
+            drop(known);
             let when = moment(t, &app.zone, event.happened);
             Piece::Record {
                 title: t.say(&format!("event-{room}-{kind}")),

@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::{
     FormView,
-    parts::{Empty, Facts, Story, Table},
+    parts::{Empty, Facts, Notice, Story, Table},
 };
 
 /// A link that leads to work: its address, its words, and a sentence below where one helps.
@@ -22,6 +22,7 @@ pub enum Piece<'a> {
     Table(Table),
     Facts(Facts),
     Empty(Empty),
+    Notice(Notice),
     Story(Story),
     Form(Box<FormView<'a>>),
     /// Buttons to the main work.

@@ -15,6 +15,8 @@ pub enum Cell {
     Link(String, String),
     /// A badge.
     Badge(Badge),
+    /// Several ways on: addresses and texts.
+    Links(Vec<(String, String)>),
     /// A number, set flush with the others.
     Number(String),
 }

@@ -9,13 +9,17 @@ mod choices;
 mod closure;
 mod consent;
 mod household;
+mod implementation;
+mod planning;
 mod reception;
 mod registration;
 mod review;
 mod screening;
+mod standing;
 mod transfer;
 
 pub use choices::{choices, names};
+pub use standing::standing;
 
 use std::sync::LazyLock;
 
@@ -36,6 +40,9 @@ pub struct Action {
     pub part: Option<&'static str>,
     /// Hard to take back.
     pub grave: bool,
+    /// The field that names the one thing of the case that it is about: the way to it stands beside
+    /// that thing, and its form comes filled with what stands.
+    pub of: Option<&'static str>,
 }
 
 impl Action {
@@ -48,6 +55,7 @@ impl Action {
             recorded: vec![recorded],
             part: None,
             grave: false,
+            of: None,
         }
     }
 
@@ -66,6 +74,12 @@ impl Action {
     /// Its button looks like what it is.
     const fn grave(mut self) -> Self {
         self.grave = true;
+        self
+    }
+
+    /// It is about the one thing that this field names.
+    const fn of(mut self, field: &'static str) -> Self {
+        self.of = Some(field);
         self
     }
 
@@ -109,6 +123,8 @@ static ACTIONS: LazyLock<Vec<Action>> = LazyLock::new(|| {
     all.extend(closure::actions());
     all.extend(transfer::actions());
     all.extend(household::actions());
+    all.extend(planning::actions());
+    all.extend(implementation::actions());
     all.extend(approval::actions());
     all
 });

@@ -6,13 +6,15 @@ use casework::lists::Scope;
 use super::{reading::moment, sheet::Piece};
 use crate::{
     App, T,
+    app::Inside,
     parts::{Badge, Cell, Table},
     rooms::Place,
 };
 
 /// The overview of a place; most need none beside their records.
 #[must_use]
-pub fn of<'a>(app: &App, t: T, look: &CaseLook, place: &Place) -> Vec<Piece<'a>> {
+pub fn of<'a>(app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Vec<Piece<'a>> {
+    let t = inside.shell.t();
     match place.name {
         "consent" => consents(app, t, look),
         _ => Vec::new(),

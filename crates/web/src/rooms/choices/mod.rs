@@ -2,6 +2,8 @@
 
 mod closure;
 mod household;
+mod implementation;
+mod planning;
 mod review;
 mod transfer;
 
@@ -80,6 +82,8 @@ fn options(asked: &Asked<'_>, look: Option<&CaseLook>) -> Options {
 /// The options that only one room knows: `rooms/choices/<room>.rs`.
 fn of_room(asked: &Asked<'_>, look: &CaseLook) -> Option<Options> {
     match asked.form.split('.').next().unwrap_or_default() {
+        "planning" => planning::options(asked, look),
+        "implementation" => implementation::options(asked, look),
         "review" => review::options(asked, look),
         "closure" => closure::options(asked, look),
         "transfer" => transfer::options(asked, look),

@@ -1,0 +1,80 @@
+//! What stands now of one thing of a case, as the answers of the form that says it anew.
+
+use casebook::CaseLook;
+use casework::{
+    Id,
+    planning::{ActionChange, CostChange, GoalChange, ObjectiveChange, State},
+};
+use forms::Answers;
+use serde::Serialize;
+use serde_json::Value;
+
+use super::Action;
+
+/// The answers as they stand, when the thing is named among what was asked or posted.
+#[must_use]
+pub fn standing(action: &Action, look: &CaseLook, asked: &[(String, String)]) -> Option<Answers> {
+    let thing = action.of?;
+    let (_, id) = asked.iter().find(|(name, _)| name == thing)?;
+    let id: Id = id.parse().ok()?;
+    let plan = &look.case.planning;
+    match (action.room, action.kind) {
+        ("planning", "change_goal") => goal(plan, id),
+        ("planning", "change_objective") => objective(plan, id),
+        ("planning", "change_action") => planned(plan, id),
+        ("planning", "change_cost") => cost(plan, id),
+        _ => None,
+    }
+}
+
+fn goal(plan: &State, id: Id) -> Option<Answers> {
+    let goal = plan.goal(id)?.goal.clone();
+    answers(&GoalChange {
+        goal: id,
+        in_person_words: goal.in_person_words,
+        priority: goal.priority,
+    })
+}
+
+fn objective(plan: &State, id: Id) -> Option<Answers> {
+    let objective = plan.objective(id)?.objective.clone();
+    answers(&ObjectiveChange {
+        objective: id,
+        text: objective.text,
+        indicator: objective.indicator,
+        baseline: objective.baseline,
+        target: objective.target,
+        due: objective.due,
+        horizon: objective.horizon,
+        factor_refs: objective.factor_refs,
+    })
+}
+
+fn planned(plan: &State, id: Id) -> Option<Answers> {
+    let action = plan.action(id)?.action.clone();
+    answers(&ActionChange {
+        action: id,
+        responsible: action.responsible,
+        start: action.start,
+        due: action.due,
+        recipient: action.recipient,
+        depends_on: action.depends_on,
+        note: action.note,
+    })
+}
+
+/// Why the amount changes is said anew each time.
+fn cost(plan: &State, id: Id) -> Option<Answers> {
+    answers(&CostChange {
+        cost: id,
+        amount_planned: plan.cost(id)?.cost.amount_planned,
+        reason: String::new(),
+    })
+}
+
+fn answers(record: &impl Serialize) -> Option<Answers> {
+    match serde_json::to_value(record).ok()? {
+        Value::Object(answers) => Some(answers),
+        _ => None,
+    }
+}
