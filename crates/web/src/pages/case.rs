@@ -43,7 +43,6 @@ fn page(app: &App, inside: &Inside, file: &str) -> Result<Response, Response> {
         .map_err(|no| say_no(inside.shell.lang, &no))?;
     let pieces = vec![
         Piece::Buttons(five_actions(app, inside, &look)),
-        Piece::Heading(t.say("case-due")),
         due(app, t, &look),
         Piece::Ways(places(t, &look)),
         Piece::Heading(t.say("case-story")),

@@ -62,18 +62,15 @@ fn caseload(app: &App, inside: &Inside) -> Result<Response, Response> {
         },
     ])];
     if !offered.is_empty() {
-        pieces.push(Piece::Heading(t.say("offered-title")));
         pieces.push(Piece::Table(offers(app, t, &offered)));
     }
     if !due.is_empty() {
-        pieces.push(Piece::Heading(t.say("due-title")));
         let codes: HashMap<Id, String> = open
             .iter()
             .map(|row| (row.file, shown_code(t, row)))
             .collect();
         pieces.push(Piece::Table(due_table(app, t, &due, &codes)));
     }
-    pieces.push(Piece::Heading(t.say("cases-open")));
     pieces.push(if open.is_empty() {
         Piece::Empty(Empty::new(t.say("cases-empty")))
     } else {
