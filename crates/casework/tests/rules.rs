@@ -12,20 +12,42 @@ mod approval;
 mod assessment;
 #[path = "rules/child.rs"]
 mod child;
+#[path = "rules/closure.rs"]
+mod closure;
+#[path = "rules/closure_gate.rs"]
+mod closure_gate;
+#[path = "rules/closure_reasons.rs"]
+mod closure_reasons;
 #[path = "rules/conclusion.rs"]
 mod conclusion;
 #[path = "rules/consent.rs"]
 mod consent;
+#[path = "rules/contact.rs"]
+mod contact;
 #[path = "rules/costs.rs"]
 mod costs;
+#[path = "rules/death.rs"]
+mod death;
+#[path = "rules/feedback.rs"]
+mod feedback;
 #[path = "rules/formal_status.rs"]
 mod formal_status;
 #[path = "rules/formulation.rs"]
 mod formulation;
+#[path = "rules/household.rs"]
+mod household;
+#[path = "rules/household_file.rs"]
+mod household_file;
 #[path = "rules/implementation.rs"]
 mod implementation;
+#[path = "rules/incident.rs"]
+mod incident;
+#[path = "rules/meeting.rs"]
+mod meeting;
 #[path = "rules/needs.rs"]
 mod needs;
+#[path = "rules/out_of_reach.rs"]
+mod out_of_reach;
 #[path = "rules/packages.rs"]
 mod packages;
 #[path = "rules/picture.rs"]
@@ -50,6 +72,8 @@ mod reception;
 mod referrals;
 #[path = "rules/registration.rs"]
 mod registration;
+#[path = "rules/review.rs"]
+mod review;
 #[path = "rules/safety.rs"]
 mod safety;
 #[path = "rules/screening.rs"]
@@ -66,5 +90,9 @@ mod story;
 mod tracing;
 #[path = "rules/trafficking.rs"]
 mod trafficking;
+#[path = "rules/transfer.rs"]
+mod transfer;
+#[path = "rules/transfer_partner.rs"]
+mod transfer_partner;
 #[path = "rules/violence.rs"]
 mod violence;

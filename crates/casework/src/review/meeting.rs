@@ -118,11 +118,12 @@ fn conference(case: &Case, order: &Order, partners: &[Id]) -> Result<(), Refusal
 }
 
 pub(super) fn progress(case: &Case, asked: &ObjectiveProgress) -> Result<Yes, Refusal> {
-    let known = case.planning.objective(asked.objective).is_some();
-    ensure_at(known, Why::ObjectiveUnknown, "objective")?;
-    Ok(Yes::general(Body::Review(Event::ProgressRecorded(
-        asked.clone(),
-    ))))
+    let known = case.planning.objective(asked.objective);
+    let objective = known.ok_or(Refusal::at(Why::ObjectiveUnknown, "objective"))?;
+    Ok(Yes::of(
+        objective.at.classes,
+        Body::Review(Event::ProgressRecorded(asked.clone())),
+    ))
 }
 
 pub(super) fn apply(case: &mut Case, stamp: Stamp, review: &Review) {
