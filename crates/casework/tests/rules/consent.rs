@@ -1,1 +1,614 @@
-//! consent
+//! Consent: per scope and recipient, at the moment of use; children; substitutes; overrides.
+
+use casework::{
+    Id,
+    consent::Basis,
+    decide::Beside,
+    lists::{AlertKind, LegalBasis, Scope, Status},
+    refusal::Why,
+};
+use jiff::Timestamp;
+use serde_json::{Value, json};
+
+use crate::story::*;
+
+const SHELTER: Id = Id([31; 16]);
+const CLINIC: Id = Id([32; 16]);
+
+fn arrived() -> Story {
+    let mut story = Story::begins();
+    story.does(DESK, "reception", "receive_arrival", arrival());
+    story
+}
+
+fn arrived_child(band: &str) -> Story {
+    let mut story = Story::begins();
+    story.does(DESK, "reception", "receive_arrival", arrival_of_child(band));
+    story
+}
+
+fn for_recipient(recipient: Id) -> Value {
+    with(
+        consent("referral"),
+        json!({"recipients": [recipient.to_string()]}),
+    )
+}
+
+fn allows(story: &Story, scope: Scope, recipient: Option<Id>) -> Result<Basis, Why> {
+    story.case().consents.allows(scope, recipient, story.now)
+}
+
+#[test]
+fn consent_holds_for_its_scope_alone() {
+    let mut story = arrived();
+    story.does(WORKER, "consent", "record_consent", consent("health_data"));
+    assert_eq!(allows(&story, Scope::HealthData, None), Ok(Basis::Consent));
+    assert_eq!(allows(&story, Scope::Photo, None), Err(Why::ConsentMissing));
+}
+
+#[test]
+fn consent_holds_for_its_recipients_alone() {
+    let mut story = arrived();
+    story.does(WORKER, "consent", "record_consent", for_recipient(SHELTER));
+    assert_eq!(
+        allows(&story, Scope::Referral, Some(SHELTER)),
+        Ok(Basis::Consent)
+    );
+    assert_eq!(
+        allows(&story, Scope::Referral, Some(CLINIC)),
+        Err(Why::ConsentMissing)
+    );
+}
+
+#[test]
+fn sharing_needs_a_named_recipient() {
+    for scope in ["referral", "transfer_partner", "case_conference"] {
+        let mut story = arrived();
+        let refusal = story.is_refused(
+            WORKER,
+            "consent",
+            "record_consent",
+            consent(scope),
+            Why::RecipientNeeded,
+        );
+        assert_eq!(refusal.field, Some("recipients"));
+    }
+    let mut refused = with(consent("referral"), json!({"decision": "refused"}));
+    refused["explained"] = json!([]);
+    arrived().does(WORKER, "consent", "record_consent", refused);
+}
+
+#[test]
+fn a_later_no_ends_an_earlier_yes_for_everyone() {
+    let mut story = arrived();
+    story.does(WORKER, "consent", "record_consent", for_recipient(SHELTER));
+    story.does(
+        WORKER,
+        "consent",
+        "record_consent",
+        with(consent("referral"), json!({"decision": "refused"})),
+    );
+    assert_eq!(
+        allows(&story, Scope::Referral, Some(SHELTER)),
+        Err(Why::ConsentRefused)
+    );
+}
+
+#[test]
+fn a_no_to_one_recipient_leaves_the_other() {
+    let mut story = arrived();
+    story.does(WORKER, "consent", "record_consent", for_recipient(SHELTER));
+    story.does(
+        WORKER,
+        "consent",
+        "record_consent",
+        with(for_recipient(CLINIC), json!({"decision": "refused"})),
+    );
+    assert_eq!(
+        allows(&story, Scope::Referral, Some(SHELTER)),
+        Ok(Basis::Consent)
+    );
+    assert_eq!(
+        allows(&story, Scope::Referral, Some(CLINIC)),
+        Err(Why::ConsentRefused)
+    );
+}
+
+#[test]
+fn decisions_recorded_as_withdrawn_or_expired_do_not_count() {
+    for (decision, why) in [
+        ("withdrawn", Why::ConsentWithdrawn),
+        ("expired", Why::ConsentExpired),
+    ] {
+        let mut story = arrived();
+        story.does(
+            WORKER,
+            "consent",
+            "record_consent",
+            with(consent("photo"), json!({"decision": decision})),
+        );
+        assert_eq!(allows(&story, Scope::Photo, None), Err(why));
+    }
+    let mut story = arrived();
+    story.does(
+        WORKER,
+        "consent",
+        "record_consent",
+        with(consent("photo"), json!({"decision": "partial"})),
+    );
+    assert_eq!(allows(&story, Scope::Photo, None), Ok(Basis::Consent));
+}
+
+#[test]
+fn consent_ends_after_its_last_day() {
+    let mut story = arrived();
+    story.does(
+        WORKER,
+        "consent",
+        "record_consent",
+        with(consent("photo"), json!({"expires_on": "2026-03-04"})),
+    );
+    let at = |text: &str| {
+        story
+            .case()
+            .consents
+            .allows(Scope::Photo, None, text.parse::<Timestamp>().unwrap())
+    };
+    assert_eq!(at("2026-03-04T23:59:00Z"), Ok(Basis::Consent));
+    assert_eq!(at("2026-03-05T00:01:00Z"), Err(Why::ConsentExpired));
+}
+
+#[test]
+fn withdrawal_takes_effect_at_once_and_alerts_data_protection() {
+    let mut story = arrived();
+    story.does(WORKER, "consent", "record_consent", consent("photo"));
+    story.does(
+        WORKER,
+        "consent",
+        "withdraw_consent",
+        json!({"scope": "photo"}),
+    );
+    assert_eq!(
+        allows(&story, Scope::Photo, None),
+        Err(Why::ConsentWithdrawn)
+    );
+    let alerts = story.case().reception.alerts;
+    assert_eq!(
+        alerts.last().unwrap().alert.kind,
+        AlertKind::ConsentWithdrawn
+    );
+    story
+        .hours(1)
+        .does(WORKER, "consent", "record_consent", consent("photo"));
+    assert_eq!(allows(&story, Scope::Photo, None), Ok(Basis::Consent));
+}
+
+#[test]
+fn withdrawal_for_one_recipient_leaves_the_other() {
+    let mut story = arrived();
+    let both = with(
+        consent("referral"),
+        json!({"recipients": [SHELTER.to_string(), CLINIC.to_string()]}),
+    );
+    story.does(WORKER, "consent", "record_consent", both);
+    story.does(
+        WORKER,
+        "consent",
+        "withdraw_consent",
+        json!({"scope": "referral", "recipients": [SHELTER.to_string()]}),
+    );
+    assert_eq!(
+        allows(&story, Scope::Referral, Some(SHELTER)),
+        Err(Why::ConsentWithdrawn)
+    );
+    assert_eq!(
+        allows(&story, Scope::Referral, Some(CLINIC)),
+        Ok(Basis::Consent)
+    );
+}
+
+#[test]
+fn withdrawing_the_whole_case_freezes_it_until_consent_is_given_anew() {
+    for scope in ["registration", "case_management"] {
+        let mut story = registered("low");
+        story.does(
+            WORKER,
+            "consent",
+            "record_consent",
+            consent("case_management"),
+        );
+        story.hours(1).does(
+            WORKER,
+            "consent",
+            "withdraw_consent",
+            json!({"scope": scope}),
+        );
+        assert_eq!(story.case().status(), Some(Status::OnHold));
+        let help = json!({"service_type": "food", "modality": "in_kind", "what": "soup"});
+        story.does(DESK, "reception", "give_help", help);
+        story
+            .hours(1)
+            .does(WORKER, "consent", "record_consent", consent(scope));
+        assert_eq!(story.case().status(), Some(Status::Open));
+    }
+}
+
+#[test]
+fn withdrawing_one_scope_does_not_freeze_the_case() {
+    let mut story = registered("low");
+    story.does(WORKER, "consent", "record_consent", consent("photo"));
+    story.does(
+        WORKER,
+        "consent",
+        "withdraw_consent",
+        json!({"scope": "photo"}),
+    );
+    assert_eq!(story.case().status(), Some(Status::Open));
+}
+
+#[test]
+fn a_refused_registration_leaves_a_tally_and_nothing_else() {
+    let mut story = arrived();
+    story.does(
+        DESK,
+        "reception",
+        "give_help",
+        json!({"service_type": "food", "modality": "in_kind", "what": "soup"}),
+    );
+    story.does(
+        WORKER,
+        "consent",
+        "record_consent",
+        with(consent("registration"), json!({"decision": "refused"})),
+    );
+    assert!(story.last.events.is_empty());
+    let Beside::TallyAndForget(tally) = &story.last.beside[0] else {
+        panic!("{:?}", story.last)
+    };
+    assert_eq!(tally.services.len(), 1);
+    assert_eq!(tally.day, "2026-03-02".parse().unwrap());
+}
+
+#[test]
+fn refusing_registration_later_or_another_scope_keeps_the_record() {
+    let mut story = registered("low");
+    story.does(
+        WORKER,
+        "consent",
+        "record_consent",
+        with(consent("registration"), json!({"decision": "refused"})),
+    );
+    assert_eq!(story.last.events.len(), 1);
+    let mut other = arrived();
+    other.does(
+        WORKER,
+        "consent",
+        "record_consent",
+        with(consent("photo"), json!({"decision": "refused"})),
+    );
+    assert!(other.last.beside.is_empty());
+}
+
+#[test]
+fn consent_must_be_informed_understood_and_decided_by_somebody_able() {
+    let cases = [
+        (
+            json!({"explained": ["purpose"]}),
+            Why::ExplainMore,
+            "explained",
+        ),
+        (
+            json!({"understanding_checked": false}),
+            Why::UnderstandingNotChecked,
+            "understanding_checked",
+        ),
+        (
+            json!({"capacity": "in_doubt"}),
+            Why::CapacityInDoubt,
+            "capacity",
+        ),
+        (
+            json!({"given_by": "nobody"}),
+            Why::ConsentMissing,
+            "given_by",
+        ),
+    ];
+    for (changes, why, field) in cases {
+        let refusal = arrived().is_refused(
+            WORKER,
+            "consent",
+            "record_consent",
+            with(consent("photo"), changes),
+            why,
+        );
+        assert_eq!(refusal.field, Some(field));
+    }
+    let supported = with(consent("photo"), json!({"capacity": "able_with_support"}));
+    arrived().does(WORKER, "consent", "record_consent", supported);
+}
+
+#[test]
+fn spoken_consent_is_certified_and_a_thumbprint_is_kept() {
+    for (form, field) in [
+        ("verbal_certified", "certificate"),
+        ("thumbprint", "evidence"),
+    ] {
+        let bare = with(consent("photo"), json!({"form": form}));
+        let refusal = arrived().is_refused(
+            WORKER,
+            "consent",
+            "record_consent",
+            bare.clone(),
+            Why::EvidenceNeeded,
+        );
+        assert_eq!(refusal.field, Some(field));
+        let blank = with(bare.clone(), json!({field: "  "}));
+        arrived().is_refused(
+            WORKER,
+            "consent",
+            "record_consent",
+            blank,
+            Why::EvidenceNeeded,
+        );
+        arrived().does(
+            WORKER,
+            "consent",
+            "record_consent",
+            with(bare, json!({field: "cabinet 2"})),
+        );
+    }
+    for form in ["written", "audio", "video"] {
+        arrived().does(
+            WORKER,
+            "consent",
+            "record_consent",
+            with(consent("photo"), json!({"form": form})),
+        );
+    }
+}
+
+/// The child rule, one row an age band: what is refused, what is accepted.
+#[test]
+fn each_age_has_its_own_rule() {
+    let caregiver = |assent: Value| json!({"given_by": "caregiver", "caregiver_situation": "present_and_safe", "assent": assent});
+    let no = [
+        (
+            "from0_to5",
+            json!({"given_by": "oneself"}),
+            Why::ChildCaregiverNeeded,
+        ),
+        ("from6_to11", caregiver(json!(null)), Why::ChildAssentNeeded),
+        (
+            "from6_to11",
+            caregiver(json!("refused")),
+            Why::ChildAssentNeeded,
+        ),
+        (
+            "from12_to14",
+            caregiver(json!("given_verbally")),
+            Why::ChildAssentNeeded,
+        ),
+        (
+            "from12_to14",
+            json!({"given_by": "oneself", "assent": "given_in_writing"}),
+            Why::ChildCaregiverNeeded,
+        ),
+        (
+            "from15_to17",
+            caregiver(json!("given_in_writing")),
+            Why::ChildOwnConsentNeeded,
+        ),
+    ];
+    for (band, changes, why) in no {
+        arrived_child(band).is_refused(
+            WORKER,
+            "consent",
+            "record_consent",
+            with(consent("photo"), changes),
+            why,
+        );
+    }
+    let yes = [
+        ("from0_to5", caregiver(json!("too_young"))),
+        ("from0_to5", json!({"given_by": "guardian"})),
+        ("from6_to11", caregiver(json!("given_verbally"))),
+        ("from6_to11", caregiver(json!("given_in_writing"))),
+        ("from12_to14", caregiver(json!("given_in_writing"))),
+        ("from15_to17", json!({"given_by": "oneself"})),
+        ("from18_to59", json!({"given_by": "oneself"})),
+    ];
+    for (band, changes) in yes {
+        arrived_child(band).does(
+            WORKER,
+            "consent",
+            "record_consent",
+            with(consent("photo"), changes),
+        );
+    }
+}
+
+#[test]
+fn an_unsafe_caregiver_never_decides() {
+    for situation in ["unsafe", "suspected"] {
+        let asked = json!({"given_by": "caregiver", "caregiver_situation": situation, "assent": "given_in_writing"});
+        let mut story = arrived_child("from6_to11");
+        story.is_refused(
+            WORKER,
+            "consent",
+            "record_consent",
+            with(consent("photo"), asked.clone()),
+            Why::CaregiverNotSafe,
+        );
+        let guardian = with(asked, json!({"given_by": "guardian"}));
+        story.does(
+            WORKER,
+            "consent",
+            "record_consent",
+            with(consent("photo"), guardian),
+        );
+    }
+}
+
+fn substitute(scope: &str, basis: &str) -> Value {
+    json!({"scope": scope, "legal_basis": basis, "reason": "nobody safe to ask", "assent": "given_verbally"})
+}
+
+fn proposed(story: &Story) -> Value {
+    let id = story
+        .case()
+        .consents
+        .substitutes
+        .last()
+        .unwrap()
+        .substitute
+        .substitute
+        .to_string();
+    json!({"substitute": id, "reason": "I agree"})
+}
+
+#[test]
+fn two_people_decide_a_lawful_substitute() {
+    let mut story = arrived_child("from15_to17");
+    story.does(
+        WORKER,
+        "consent",
+        "propose_substitute",
+        substitute("registration", "best_interests_child"),
+    );
+    assert_eq!(
+        allows(&story, Scope::Registration, None),
+        Err(Why::ConsentMissing)
+    );
+    let yes = proposed(&story);
+    story.is_refused(
+        WORKER,
+        "consent",
+        "confirm_substitute",
+        yes.clone(),
+        Why::TwoStaffNeeded,
+    );
+    story.does(SUPERVISOR, "consent", "confirm_substitute", yes.clone());
+    assert_eq!(
+        allows(&story, Scope::Registration, None),
+        Ok(Basis::Substitute(LegalBasis::BestInterestsChild))
+    );
+    assert_eq!(allows(&story, Scope::Photo, None), Err(Why::ConsentMissing));
+    story.is_refused(
+        SUPERVISOR,
+        "consent",
+        "confirm_substitute",
+        yes,
+        Why::AlreadyDone,
+    );
+    let unknown = json!({"substitute": "00".repeat(16), "reason": "x"});
+    story.is_refused(
+        SUPERVISOR,
+        "consent",
+        "confirm_substitute",
+        unknown,
+        Why::NoSuchThing,
+    );
+}
+
+#[test]
+fn a_substitute_does_not_overrule_a_no_of_the_person() {
+    let mut story = arrived_child("from15_to17");
+    story.does(
+        WORKER,
+        "consent",
+        "propose_substitute",
+        substitute("photo", "best_interests_child"),
+    );
+    let yes = proposed(&story);
+    story.does(SUPERVISOR, "consent", "confirm_substitute", yes);
+    story.does(
+        WORKER,
+        "consent",
+        "record_consent",
+        with(consent("photo"), json!({"decision": "refused"})),
+    );
+    assert_eq!(allows(&story, Scope::Photo, None), Err(Why::ConsentRefused));
+}
+
+#[test]
+fn best_interests_are_for_children_and_consent_is_no_substitute() {
+    let mut story = arrived();
+    story.is_refused(
+        WORKER,
+        "consent",
+        "propose_substitute",
+        substitute("registration", "best_interests_child"),
+        Why::NotAChild,
+    );
+    story.is_refused(
+        WORKER,
+        "consent",
+        "propose_substitute",
+        substitute("registration", "consent"),
+        Why::SubstituteNotForScope,
+    );
+    story.does(
+        WORKER,
+        "consent",
+        "propose_substitute",
+        substitute("registration", "vital_interest"),
+    );
+}
+
+#[test]
+fn an_override_names_its_danger_and_is_countersigned_by_another_supervisor() {
+    let mut story = arrived();
+    let made = json!({"recipient": CLINIC.to_string(), "danger": "unconscious", "why_not_asked": "cannot speak",
+        "minimum_data": ["need_only"], "what_was_shared": "no pulse felt at the wrist"});
+    story.is_refused(
+        SUPERVISOR,
+        "consent",
+        "make_override",
+        with(made.clone(), json!({"danger": " "})),
+        Why::OverrideNeedsDanger,
+    );
+    story.does(SUPERVISOR, "consent", "make_override", made);
+    assert_eq!(
+        story.case().reception.alerts.last().unwrap().alert.kind,
+        AlertKind::OverrideToCountersign
+    );
+    let id = story.case().consents.overrides[0].made.id.to_string();
+    let sign = json!({"override_id": id, "comment": "it was right"});
+    story.is_refused(
+        SUPERVISOR,
+        "consent",
+        "countersign_override",
+        sign.clone(),
+        Why::SelfApproval,
+    );
+    story.is_refused(
+        COLLEAGUE,
+        "consent",
+        "countersign_override",
+        sign.clone(),
+        Why::SupervisorNeeded,
+    );
+    story.does(
+        SECOND_SUPERVISOR,
+        "consent",
+        "countersign_override",
+        sign.clone(),
+    );
+    story.is_refused(
+        SECOND_SUPERVISOR,
+        "consent",
+        "countersign_override",
+        sign,
+        Why::AlreadyDone,
+    );
+    story.does(
+        WORKER,
+        "consent",
+        "tell_person",
+        json!({"override_id": id, "in_their_words": "thank you"}),
+    );
+    let state = &story.case().consents.overrides[0];
+    assert!(state.countersigned.is_some() && state.told.is_some());
+    let unknown = json!({"override_id": "00".repeat(16), "in_their_words": null});
+    story.is_refused(WORKER, "consent", "tell_person", unknown, Why::NoSuchThing);
+}
