@@ -3,7 +3,7 @@
 mod closure;
 mod household;
 mod implementation;
-mod planning;
+pub(crate) mod planning;
 mod review;
 mod transfer;
 
