@@ -24,7 +24,7 @@ record! {
         #[serde(default)] pub sent_elsewhere: Option<String>,
         pub complaint_route_explained: bool,
         pub intl_protection_concern: bool,
-        pub initial_concerns: Vec<VulnerabilityCategory>,
+        #[serde(default)] pub initial_concerns: Vec<VulnerabilityCategory>,
         pub initial_risk: RiskLevel, pub risk_reason: String,
     }
 }

@@ -50,7 +50,7 @@ record! {
     /// Vulnerability categories and social risk conditions (3.2): what was found, and what no
     /// longer holds.
     pub struct Categories {
-        pub vulnerability_categories: Vec<Category>,
+        #[serde(default)] pub vulnerability_categories: Vec<Category>,
         #[serde(default)] pub social_risk_conditions: Vec<SocialRisk>,
         #[serde(default)] pub no_longer: Vec<Category>,
     }

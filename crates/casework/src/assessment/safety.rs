@@ -123,15 +123,20 @@ impl State {
     /// contact.
     #[must_use]
     pub fn last_safety(&self, case: &Case) -> Option<CurrentSafety> {
-        let checks = self.safety.iter().map(|(at, c)| (at, c.current_safety));
+        self.last_said(case).map(|(_, safety)| safety)
+    }
+
+    /// The same, with when and by whom.
+    #[must_use]
+    pub fn last_said(&self, case: &Case) -> Option<(Stamp, CurrentSafety)> {
+        let checks = self.safety.iter().map(|(at, c)| (*at, c.current_safety));
         let dangers = case.reception.dangers.iter();
-        let told = dangers.map(|(at, danger)| (at, danger.current_safety));
-        let contact = case.review.last_safety.iter().map(|(at, said)| (at, *said));
+        let told = dangers.map(|(at, danger)| (*at, danger.current_safety));
+        let contact = case.review.last_safety.iter().copied();
         checks
             .chain(told)
             .chain(contact)
             .max_by_key(|(at, _)| at.recorded)
-            .map(|(_, safety)| safety)
     }
 }
 

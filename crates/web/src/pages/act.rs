@@ -47,10 +47,8 @@ fn form(
 ) -> Result<Response, Response> {
     let desk = open(app, inside, file, room, kind)?;
     let command = fresh_command(&inside.shell)?;
-    let base = desk
-        .action
-        .part
-        .map(|part| desk.look.case.part_version(part).to_string());
+    let which = desk.which(&inside.query);
+    let base = desk.base(which);
     let mut view = desk.view(inside).command(&command);
     if let Some(base) = &base {
         view = view.base(base);
@@ -111,7 +109,7 @@ fn carry(
         }
     };
     let command = match command(id, Some(desk.look.file), room, kind, answers, posted) {
-        Ok(command) => command,
+        Ok(command) => desk.on_base(command, posted),
         Err(Unread) => {
             let problems = Problems::none(&posted.0).on_whole();
             return Ok(again(
@@ -224,6 +222,32 @@ fn open(app: &App, inside: &Inside, file: &str, room: &str, kind: &str) -> Resul
 }
 
 impl Desk {
+    /// Which of several it is about, for an action that replaces one of them.
+    fn which<'p>(&self, pairs: &'p [(String, String)]) -> Option<&'p str> {
+        let field = self.action.each?;
+        let found = pairs.iter().find(|(name, _)| name == field);
+        found.map(|(_, value)| value.as_str())
+    }
+
+    /// The version that a page shows; of one of several, together with which.
+    fn base(&self, which: Option<&str>) -> Option<String> {
+        let version = |part: &str| self.look.case.part_version(part);
+        match self.action.each {
+            Some(_) => which.map(|part| format!("{part}:{}", version(part))),
+            None => self.action.part.map(|part| version(part).to_string()),
+        }
+    }
+
+    /// A page shows one of several: about the others it knew nothing, as if they were not there.
+    fn on_base(&self, mut command: Command, posted: &Posted) -> Command {
+        if self.action.each.is_some() {
+            let base = posted.base().and_then(|base| base.split_once(':'));
+            let shown = base.filter(|(part, _)| self.which(&posted.0) == Some(part));
+            command.base = shown.map_or(Some(0), |(_, version)| version.parse().ok());
+        }
+        command
+    }
+
     fn view(&self, inside: &Inside) -> FormView<'_> {
         let view = FormView::new(&self.action.form, &self.choices, inside.shell.t());
         let view = view.cancel(&format!(
@@ -260,6 +284,7 @@ impl Desk {
     /// Somebody changed the same part meanwhile: both values, and the newer version to go on from.
     fn clash(&self, app: &App, inside: &Inside, view: FormView<'_>, posted: &Posted) -> Response {
         let t = inside.shell.t();
+        let which = self.which(&posted.0);
         let mut pieces = vec![Piece::Heading(t.say("clash-theirs"))];
         if let Some(answers) = case::stored(self.action, &self.look, &posted.0) {
             pieces.push(Piece::Facts(crate::read_out(
@@ -271,11 +296,7 @@ impl Desk {
             )));
         }
         pieces.push(Piece::Heading(t.say("clash-yours")));
-        let newer = self
-            .action
-            .part
-            .map(|part| self.look.case.part_version(part).to_string());
-        let view = match newer {
+        let view = match self.base(which) {
             Some(version) => view.base(&version),
             None => view,
         };

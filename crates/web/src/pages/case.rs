@@ -15,7 +15,6 @@ use forms::Answers;
 use serde_json::Value;
 
 use super::{
-    overview,
     reading::{Reading, moment},
     refusal::missing_words,
     sheet::{Piece, Sheet, Way},
@@ -42,16 +41,13 @@ fn page(app: &App, inside: &Inside, file: &str) -> Result<Response, Response> {
         .book
         .look(&inside.actor, file, "case")
         .map_err(|no| say_no(inside.shell.lang, &no))?;
-    let mut pieces = vec![
+    let pieces = vec![
         Piece::Buttons(five_actions(app, inside, &look)),
         due(app, t, &look),
-    ];
-    pieces.extend(overview::open_work(app, inside, &look));
-    pieces.extend([
         Piece::Ways(places(t, &look)),
         Piece::Heading(t.say("case-story")),
         story(app, t, &look),
-    ]);
+    ];
     Ok(Page::new(&inside.shell, "case-title")
         .person(strip(app, t, &look))
         .steps(steps(t, &look, None))
@@ -240,10 +236,10 @@ const fn shown_state(state: WorkState) -> StepState {
 /// asked for.
 #[must_use]
 pub fn stored(action: &Action, look: &CaseLook, asked: &[(String, String)]) -> Option<Answers> {
-    action.part?;
-    if action.of.is_some() {
+    if action.of.is_some() || action.each.is_some() {
         return standing(action, look, asked);
     }
+    action.part?;
     let newest = look.events.iter().rev().find(|event| {
         let (room, kind) = event.kind();
         room == action.room && action.recorded.contains(&kind)

@@ -5,9 +5,12 @@
 //! `locales/en/<room>.ftl`.
 
 mod approval;
+mod assessment;
+mod child;
 mod choices;
 mod closure;
 mod consent;
+mod disclosure;
 mod household;
 mod implementation;
 mod planning;
@@ -18,7 +21,6 @@ mod screening;
 mod standing;
 mod transfer;
 
-pub(crate) use choices::planning::action_name;
 pub use choices::{choices, names};
 pub use standing::standing;
 
@@ -39,6 +41,8 @@ pub struct Action {
     pub recorded: Vec<&'static str>,
     /// The part of the case that it replaces, for pages that carry a version.
     pub part: Option<&'static str>,
+    /// It replaces what was recorded with the same answer to this question, one part for each.
+    pub each: Option<&'static str>,
     /// Hard to take back.
     pub grave: bool,
     /// The field that names the one thing of the case that it is about: the way to it stands beside
@@ -55,6 +59,7 @@ impl Action {
             form: with_time(form),
             recorded: vec![recorded],
             part: None,
+            each: None,
             grave: false,
             of: None,
         }
@@ -69,6 +74,12 @@ impl Action {
     /// It replaces this part of the case.
     const fn replaces(mut self, part: &'static str) -> Self {
         self.part = Some(part);
+        self
+    }
+
+    /// It replaces what was recorded with the same answer to `field`: a need by its domain.
+    const fn each(mut self, field: &'static str) -> Self {
+        self.each = Some(field);
         self
     }
 
@@ -120,6 +131,8 @@ static ACTIONS: LazyLock<Vec<Action>> = LazyLock::new(|| {
     all.extend(consent::actions());
     all.extend(screening::actions());
     all.extend(registration::actions());
+    all.extend(assessment::actions());
+    all.extend(child::actions());
     all.extend(review::actions());
     all.extend(closure::actions());
     all.extend(transfer::actions());

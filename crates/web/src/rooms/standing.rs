@@ -3,6 +3,7 @@
 use casebook::CaseLook;
 use casework::{
     Id,
+    assessment::NeedAnswer,
     planning::{ActionChange, CostChange, GoalChange, ObjectiveChange, State},
 };
 use forms::Answers;
@@ -14,17 +15,43 @@ use super::Action;
 /// The answers as they stand, when the thing is named among what was asked or posted.
 #[must_use]
 pub fn standing(action: &Action, look: &CaseLook, asked: &[(String, String)]) -> Option<Answers> {
-    let thing = action.of?;
-    let (_, id) = asked.iter().find(|(name, _)| name == thing)?;
-    let id: Id = id.parse().ok()?;
+    let thing = action.of.or(action.each)?;
+    let (_, which) = asked.iter().find(|(name, _)| name == thing)?;
+    if (action.room, action.kind) == ("assessment", "answer_need") {
+        return need(look, which);
+    }
+    let id: Id = which.parse().ok()?;
     let plan = &look.case.planning;
     match (action.room, action.kind) {
         ("planning", "change_goal") => goal(plan, id),
         ("planning", "change_objective") => objective(plan, id),
         ("planning", "change_action") => planned(plan, id),
         ("planning", "change_cost") => cost(plan, id),
+        ("assessment", "record_factor") => factor(look, id),
         _ => None,
     }
+}
+
+/// A need and, for those who may read it, what is said about it.
+fn need(look: &CaseLook, domain: &str) -> Option<Answers> {
+    let state = &look.case.assessment;
+    let mut known = state.needs.values();
+    let row = &known.find(|need| need.row.domain.code() == domain)?.row;
+    let text = state.need_texts.get(&row.domain);
+    answers(&NeedAnswer {
+        domain: row.domain,
+        status: row.status,
+        severity: row.severity,
+        urgency: row.urgency,
+        description: text.and_then(|text| text.description.clone()),
+        resources_available: text.and_then(|text| text.resources_available.clone()),
+        person_priority: row.person_priority,
+    })
+}
+
+fn factor(look: &CaseLook, id: Id) -> Option<Answers> {
+    let mut known = look.case.assessment.standing();
+    answers(&known.find(|state| state.factor.factor == id)?.factor)
 }
 
 fn goal(plan: &State, id: Id) -> Option<Answers> {

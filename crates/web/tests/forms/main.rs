@@ -2,10 +2,10 @@
 //!
 //! To add the samples of a room: a file beside this one with `SAMPLES`, and one line in [`samples`].
 
+mod assessment;
+mod child;
 mod closure;
 mod household;
-mod implementation;
-mod planning;
 mod review;
 mod transfer;
 
@@ -38,8 +38,8 @@ pub const ID: &str = "0123456789abcdef0123456789abcdef";
 
 fn samples() -> Vec<&'static Sample> {
     [
-        planning::SAMPLES,
-        implementation::SAMPLES,
+        assessment::SAMPLES,
+        child::SAMPLES,
         review::SAMPLES,
         closure::SAMPLES,
         transfer::SAMPLES,
@@ -222,8 +222,8 @@ fn every_question_of_a_sampled_room_is_answered_in_a_sample() {
 #[test]
 fn every_kind_of_command_of_these_rooms_has_a_form() {
     let all = [
-        ("planning", casework::planning::Ask::VARIANTS),
-        ("implementation", casework::implementation::Ask::VARIANTS),
+        ("assessment", casework::assessment::Ask::VARIANTS),
+        ("child", casework::child::Ask::VARIANTS),
         ("review", casework::review::Ask::VARIANTS),
         ("closure", casework::closure::Ask::VARIANTS),
         ("transfer", casework::transfer::Ask::VARIANTS),

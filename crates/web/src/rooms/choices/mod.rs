@@ -1,9 +1,10 @@
 //! Options that only the case or the organisation knows, by the name of the field that asks.
 
+mod assessment;
 mod closure;
 mod household;
 mod implementation;
-pub(crate) mod planning;
+mod planning;
 mod review;
 mod transfer;
 
@@ -82,6 +83,7 @@ fn options(asked: &Asked<'_>, look: Option<&CaseLook>) -> Options {
 /// The options that only one room knows: `rooms/choices/<room>.rs`.
 fn of_room(asked: &Asked<'_>, look: &CaseLook) -> Option<Options> {
     match asked.form.split('.').next().unwrap_or_default() {
+        "assessment" => assessment::options(asked, look),
         "planning" => planning::options(asked, look),
         "implementation" => implementation::options(asked, look),
         "review" => review::options(asked, look),
