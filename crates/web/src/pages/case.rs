@@ -15,6 +15,7 @@ use forms::Answers;
 use serde_json::Value;
 
 use super::{
+    overview,
     reading::{Reading, moment},
     refusal::missing_words,
     sheet::{Piece, Sheet, Way},
@@ -41,13 +42,16 @@ fn page(app: &App, inside: &Inside, file: &str) -> Result<Response, Response> {
         .book
         .look(&inside.actor, file, "case")
         .map_err(|no| say_no(inside.shell.lang, &no))?;
-    let pieces = vec![
+    let mut pieces = vec![
         Piece::Buttons(five_actions(app, inside, &look)),
         due(app, t, &look),
+    ];
+    pieces.extend(overview::open_work(app, inside, &look));
+    pieces.extend([
         Piece::Ways(places(t, &look)),
         Piece::Heading(t.say("case-story")),
         story(app, t, &look),
-    ];
+    ]);
     Ok(Page::new(&inside.shell, "case-title")
         .person(strip(app, t, &look))
         .steps(steps(t, &look, None))

@@ -4,7 +4,7 @@ use askama::Template;
 
 use crate::{
     FormView,
-    parts::{Empty, Facts, Notice, Story, Table},
+    parts::{Empty, Facts, Notice, Plan, Story, Table},
 };
 
 /// A link that leads to work: its address, its words, and a sentence below where one helps.
@@ -23,6 +23,7 @@ pub enum Piece<'a> {
     Facts(Facts),
     Empty(Empty),
     Notice(Notice),
+    Plan(Plan),
     Story(Story),
     Form(Box<FormView<'a>>),
     /// Buttons to the main work.

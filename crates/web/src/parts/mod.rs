@@ -5,6 +5,7 @@
 mod facts;
 mod notice;
 mod person;
+mod plan;
 mod steps;
 mod story;
 mod table;
@@ -12,6 +13,7 @@ mod table;
 pub use facts::{Fact, Facts};
 pub use notice::{Empty, Notice, Tone};
 pub use person::{Badge, Person};
+pub use plan::{Goal, Objective, Plan};
 pub use steps::{Step, StepState, Steps};
 pub use story::{Entry, Story};
 pub use table::{Cell, Pager, Table};

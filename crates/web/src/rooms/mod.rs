@@ -21,6 +21,7 @@ mod screening;
 mod standing;
 mod transfer;
 
+pub(crate) use choices::planning::action_name;
 pub use choices::{choices, names};
 pub use standing::standing;
 

@@ -6,6 +6,8 @@ mod assessment;
 mod child;
 mod closure;
 mod household;
+mod implementation;
+mod planning;
 mod review;
 mod transfer;
 
@@ -40,6 +42,8 @@ fn samples() -> Vec<&'static Sample> {
     [
         assessment::SAMPLES,
         child::SAMPLES,
+        planning::SAMPLES,
+        implementation::SAMPLES,
         review::SAMPLES,
         closure::SAMPLES,
         transfer::SAMPLES,
@@ -224,6 +228,8 @@ fn every_kind_of_command_of_these_rooms_has_a_form() {
     let all = [
         ("assessment", casework::assessment::Ask::VARIANTS),
         ("child", casework::child::Ask::VARIANTS),
+        ("planning", casework::planning::Ask::VARIANTS),
+        ("implementation", casework::implementation::Ask::VARIANTS),
         ("review", casework::review::Ask::VARIANTS),
         ("closure", casework::closure::Ask::VARIANTS),
         ("transfer", casework::transfer::Ask::VARIANTS),

@@ -2,11 +2,14 @@
 
 mod assessment;
 mod child;
+mod implementation;
 mod picture;
+mod planning;
 mod trafficking;
 
 use casebook::CaseLook;
-use casework::lists::Scope;
+use casework::{Id, lists::Scope};
+use jiff::Timestamp;
 
 use super::{reading::moment, sheet::Piece};
 use crate::{
@@ -23,7 +26,54 @@ pub fn of<'a>(app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Vec
     match place.name {
         "consent" => consents(app, t, look),
         "assessment" => assessment::pieces(app, inside, look),
+        "planning" => planning::of(&Reader::new(app, inside, look)),
+        "implementation" => implementation::of(&Reader::new(app, inside, look)),
         _ => Vec::new(),
+    }
+}
+
+pub use implementation::open_work;
+
+/// Who reads which file: what an overview needs to say what stands and what can be done.
+struct Reader<'a> {
+    app: &'a App,
+    inside: &'a Inside,
+    look: &'a CaseLook,
+    t: T,
+    now: Timestamp,
+}
+
+impl<'a> Reader<'a> {
+    fn new(app: &'a App, inside: &'a Inside, look: &'a CaseLook) -> Self {
+        Self {
+            app,
+            inside,
+            look,
+            t: inside.shell.t(),
+            now: app.book.now(),
+        }
+    }
+
+    /// The ways to act on one thing, as far as the reader may; `query` names the thing.
+    fn ways(&self, room: &str, kinds: &[&str], query: &str) -> Vec<(String, String)> {
+        let may = |kind: &&&str| {
+            let actor = &self.inside.actor;
+            self.app.book.may(actor, self.look, room, kind)
+        };
+        kinds
+            .iter()
+            .filter(may)
+            .map(|kind| {
+                let href = format!("/cases/{}/{room}/{kind}?{query}", self.look.file);
+                (href, self.t.say(&format!("do-{room}-{kind}")))
+            })
+            .collect()
+    }
+
+    /// The name of a partner.
+    fn partner(&self, id: Id) -> String {
+        let known = self.app.book.organisation();
+        known.name(id).unwrap_or_default().to_owned()
     }
 }
 

@@ -4,7 +4,7 @@ mod assessment;
 mod closure;
 mod household;
 mod implementation;
-mod planning;
+pub(crate) mod planning;
 mod review;
 mod transfer;
 
