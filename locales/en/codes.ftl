@@ -538,6 +538,7 @@ code-theme-trafficking = Trafficking
 code-theme-psea = Abuse by staff
 code-theme-data_protection = Data protection
 
+code-alert_kind-authority_request = An authority asks for data
 code-alert_kind-danger_now = Danger now
 code-alert_kind-suicidal_risk = Risk of suicide
 code-alert_kind-child_alone = A child alone

@@ -74,7 +74,7 @@ impl Casebook {
             if command.file.is_some() && person.events.is_empty() {
                 return Err(No::NotHere);
             }
-            let order = self.order(actor, command)?;
+            let order = self.with_partner(self.order(actor, command)?, &person.events)?;
             let yes = self.decide_for(actor, &person.events, &order)?;
             let outcome = Outcome {
                 account: actor.by.account,

@@ -14,9 +14,11 @@ mod lists;
 mod look;
 mod no;
 mod organisation;
+mod partners;
 mod password;
 mod rebuild;
 mod sign_in;
+mod similar;
 mod stored;
 mod throttle;
 
@@ -28,6 +30,7 @@ pub use look::{CaseLook, LookRecord};
 pub use no::No;
 pub use organisation::Organisation;
 pub use sign_in::{SignInNo, SignedIn, Token};
+pub use similar::Similar;
 pub use stored::{Stored, TallyEntry};
 
 use std::sync::{Arc, RwLock};

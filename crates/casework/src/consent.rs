@@ -131,6 +131,8 @@ pub struct State {
     pub withdrawals: Vec<(Stamp, Withdrawal)>,
     pub substitutes: Vec<SubstituteState>,
     pub overrides: Vec<OverrideState>,
+    /// The case is on hold because a consent to it was withdrawn, and for no other reason.
+    pub froze: bool,
 }
 
 /// What permits a use.
@@ -256,6 +258,7 @@ fn record_consent(
         ConsentDecision::Given | ConsentDecision::Partial
     );
     if given {
+        interpreter_is_safe(case, consent)?;
         informed(sop, consent)?;
         let day = day_of(order.happened);
         if let Some(band) = case.age_on(day).and_then(|years| sop.child_band(years)) {
@@ -274,6 +277,20 @@ fn record_consent(
     Ok(Yes::general(Body::Consent(Event::ConsentRecorded(
         consent.clone(),
     ))))
+}
+
+/// What was said through an interpreter found unsafe for this person is no consent (2.7).
+fn interpreter_is_safe(case: &Case, consent: &Consent) -> Result<(), Refusal> {
+    let reports = &case.reception.unsafe_interpreters;
+    let found = reports
+        .iter()
+        .find(|(name, _)| Some(name) == consent.interpreter_ref.as_ref());
+    match found {
+        Some((_, classes)) => {
+            Err(Refusal::at(Why::InterpreterNeeded, "interpreter_ref").within(*classes))
+        }
+        None => Ok(()),
+    }
 }
 
 /// Informed, understood, and provable in its form.
@@ -452,6 +469,7 @@ pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
                 Scope::Registration | Scope::CaseManagement
             );
             if whole_case && case.status() == Some(Status::Open) {
+                case.consents.froze = true;
                 case.set_status(Status::OnHold);
             }
             crate::review::trigger(case, stamp.happened);
@@ -502,8 +520,10 @@ fn resume(case: &mut Case, consent: &Consent) {
     let whole_case = matches!(consent.scope, Scope::Registration | Scope::CaseManagement);
     if whole_case
         && consent.decision == ConsentDecision::Given
+        && case.consents.froze
         && case.status() == Some(Status::OnHold)
     {
+        case.consents.froze = false;
         case.set_status(Status::Open);
     }
 }

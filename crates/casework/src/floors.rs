@@ -5,7 +5,10 @@ use jiff::{SignedDuration, Timestamp};
 use crate::{
     case::Case,
     class::{Class, Classes},
-    lists::{AlertKind, CurrentSafety, ImmediateNeed, RiskLevel, VulnerabilityCategory as V},
+    lists::{
+        AlertKind, CaregiverSituation, CurrentSafety, ImmediateNeed, RiskLevel,
+        VulnerabilityCategory as V,
+    },
     sop::{FloorReason, Sop},
 };
 
@@ -62,10 +65,11 @@ fn holds(case: &Case, reason: FloorReason, now: Timestamp) -> Option<Classes> {
             .assessment
             .trafficking_floor()
             .then_some(Classes::of(Class::Trafficking)),
-        FloorReason::CaregiverIsAbuser => case
-            .child
-            .caregiver_is_abuser()
-            .then_some(Classes::of(Class::Child)),
+        FloorReason::CaregiverIsAbuser => general(unsafe_caregiver_told(case)).or_else(|| {
+            case.child
+                .caregiver_is_abuser()
+                .then_some(Classes::of(Class::Child))
+        }),
         FloorReason::CredibleThreat => general(credible_threat(case, now)),
         FloorReason::RemovalToDanger => general(concern(V::AtRiskOfRemoval)),
         FloorReason::SeparatedChild => general(concern(V::SeparatedChild)),
@@ -80,6 +84,16 @@ fn holds(case: &Case, reason: FloorReason, now: Timestamp) -> Option<Classes> {
             general(concern(V::Homeless) || at_door(ImmediateNeed::ShelterTonight))
         }
     }
+}
+
+/// What was said of the caregiver when consent was asked last.
+fn unsafe_caregiver_told(case: &Case) -> bool {
+    let said =
+        (case.consents.decisions.iter().rev()).find_map(|(_, consent)| consent.caregiver_situation);
+    matches!(
+        said,
+        Some(CaregiverSituation::Unsafe | CaregiverSituation::Suspected)
+    )
 }
 
 /// Danger now: what was told last counts; a later "safe" ends it.

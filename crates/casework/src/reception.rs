@@ -84,11 +84,27 @@ record! {
     pub struct Purge { pub sex: Option<Sex>, #[serde(default)] pub reason: Option<String> }
 }
 
+record! {
+    /// An interpreter is not safe for this person (2.7): replaced, and what was said through them
+    /// is unreliable.
+    pub struct UnsafeInterpreter {
+        pub interpreter_ref: String, pub why_unsafe: String,
+        #[serde(default)] pub replaced_by: Option<String>,
+        pub interview_unreliable: bool,
+        /// What the entry is about; decides who may read it.
+        #[serde(default)] pub about: Vec<Class>,
+    }
+}
+record! {
+    /// An authority asked for data (2.7, DP14): logged, never answered from here.
+    pub struct AuthorityRequest { pub authority: String, pub what_was_asked: String }
+}
+
 asks! {
     /// What may be asked for at the door and at any time after.
     Ask {
         ReceiveArrival(Arrival), RecordDeskContact(DeskContact), GiveHelp(Help),
-        ReportDanger(Danger), WriteNote(Note), AnswerAlert(AlertAnswer), PurgeInquiry(Purge),
+        ReportDanger(Danger), WriteNote(Note), AnswerAlert(AlertAnswer), PurgeInquiry(Purge), ReportInterpreter(UnsafeInterpreter), LogAuthorityRequest(AuthorityRequest),
     }
 }
 events! {
@@ -96,7 +112,7 @@ events! {
     Event {
         ArrivalReceived(Arrival), DeskContactRecorded(DeskContact), HelpGiven(Help),
         DangerReported(Danger), NoteWritten(Note), AlertRaised(Alert), AlertAnswered(AlertAnswer),
-        HealthWindowOpened(HealthWindow),
+        HealthWindowOpened(HealthWindow), InterpreterReported(UnsafeInterpreter), AuthorityAsked(AuthorityRequest),
     }
 }
 
@@ -127,6 +143,8 @@ pub struct State {
     pub notes: u32,
     pub alerts: Vec<AlertState>,
     pub health_window: Option<HealthWindow>,
+    pub unsafe_interpreters: Vec<(String, Classes)>,
+    pub authority_requests: Vec<(Stamp, AuthorityRequest)>,
 }
 
 /// The lowest age of a band: a person at the edge counts as the younger.
@@ -161,6 +179,17 @@ pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result
             ))
         }
         Ask::AnswerAlert(answer) => answer_alert(case, answer),
+        Ask::ReportInterpreter(report) => Ok(Yes::of(
+            report.about.iter().copied().collect(),
+            Body::Reception(Event::InterpreterReported(report.clone())),
+        )),
+        Ask::LogAuthorityRequest(request) => Ok(Yes::general(Body::Reception(
+            Event::AuthorityAsked(request.clone()),
+        ))
+        .and(
+            Classes::GENERAL,
+            alert(order, 1, AlertKind::AuthorityRequest, Theme::DataProtection),
+        )),
         Ask::PurgeInquiry(purge) => {
             ensure(case.status() == Some(Status::Inquiry), Why::CaseOpen)?;
             Ok(Yes::default().beside(Beside::TallyAndForget(tally(case, order, purge.sex))))
@@ -315,6 +344,14 @@ pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
             crate::review::trigger_within(case, stamp.happened, stamp.classes);
         }
         Event::NoteWritten(_) => case.reception.notes += 1,
+        Event::InterpreterReported(report) => case
+            .reception
+            .unsafe_interpreters
+            .push((report.interpreter_ref.clone(), stamp.classes)),
+        Event::AuthorityAsked(request) => case
+            .reception
+            .authority_requests
+            .push((stamp, request.clone())),
         Event::AlertRaised(alert) => {
             case.reception.alerts.push(AlertState {
                 alert: alert.clone(),

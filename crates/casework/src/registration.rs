@@ -114,7 +114,8 @@ record! {
     /// The duplicate check (2.1, 2.7): a person decides; unsure never keeps anybody waiting.
     pub struct DuplicateCheck {
         pub duplicate_outcome: DuplicateOutcome,
-        #[serde(default)] pub other_file: Option<Id>,
+        /// The code of the other record, when it is known.
+        #[serde(default)] pub other_code: Option<String>,
         #[serde(default)] pub duplicate_reason: Option<String>,
     }
 }

@@ -4,9 +4,11 @@
 //! To add a view: a table in `schema.sql` with the relation columns, its rows in `project.rs`, its
 //! query in a file of its own that goes through [`Views::rows_for`].
 
+mod likeness;
 mod lists;
 mod project;
 
+pub use likeness::Alike;
 pub use lists::{ApprovalRow, CaseRow, DueRow, Found, MeetingRow};
 pub use project::Projected;
 

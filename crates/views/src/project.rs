@@ -4,7 +4,7 @@
 use access::themes;
 use casework::{
     Case, Event, Id, Sop,
-    class::Classes,
+    class::{Class, Classes},
     due::{Due, due},
     event::Body,
     lists::Step,
@@ -24,6 +24,7 @@ pub struct Projected {
     case: CaseColumns,
     due: Vec<Due>,
     names: Vec<(String, String)>,
+    restricted: bool,
     approvals: Vec<(&'static str, Timestamp, Id)>,
     meetings: Vec<(&'static str, Timestamp, Classes)>,
 }
@@ -86,6 +87,7 @@ impl Projected {
             },
             due: due(&whole, sop, now),
             names: names(&general),
+            restricted: is_restricted(holds),
             approvals: (general.approvals.requests.iter())
                 .filter(|request| request.answer.is_none())
                 .map(|request| {
@@ -115,6 +117,13 @@ impl Projected {
             },
         })
     }
+}
+
+/// Files with matter of the gravest classes never show in a likeness.
+fn is_restricted(holds: Classes) -> bool {
+    [Class::Trafficking, Class::Gbv, Class::Sogi, Class::Mhpss]
+        .into_iter()
+        .any(|class| holds.has(class))
 }
 
 fn shown_code(case: &Case) -> Option<String> {
@@ -219,9 +228,9 @@ pub fn insert(connection: &Connection, file: Id, rows: &Projected) -> rusqlite::
     for (folded, shown) in &rows.names {
         add(
             "names",
-            "folded, shown",
+            "folded, shown, restricted",
             Classes::GENERAL,
-            params![folded, shown],
+            params![folded, shown, rows.restricted],
         )?;
     }
     for (subject, at, by) in &rows.approvals {

@@ -24,7 +24,9 @@ CREATE TABLE names (
     file BLOB NOT NULL,
     worker BLOB, backup BLOB, centre BLOB, desk INTEGER NOT NULL, themes INTEGER NOT NULL, receiver BLOB,
     classes INTEGER NOT NULL,
-    folded TEXT NOT NULL, shown TEXT NOT NULL
+    folded TEXT NOT NULL, shown TEXT NOT NULL,
+    -- Matter that must not be guessed at: the file then answers a likeness as if it were not there.
+    restricted INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX names_file ON names (file);
 

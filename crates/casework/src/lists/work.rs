@@ -192,6 +192,6 @@ codes! {
     AlertKind as "alert_kind" {
         DangerNow, SuicidalRisk, ChildAlone, SexualViolenceRecent, SelfHarmAnswer, MissingChild,
         Threat, DependantOfDeceased, Detained, ConsentWithdrawn, OverrideToCountersign,
-        SeaByAidWorker, SuspectedTrafficking, UnsafeCaregiver
+        SeaByAidWorker, SuspectedTrafficking, UnsafeCaregiver, AuthorityRequest
     }
 }

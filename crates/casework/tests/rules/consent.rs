@@ -612,3 +612,44 @@ fn an_override_names_its_danger_and_is_countersigned_by_another_supervisor() {
     let unknown = json!({"override_id": "00".repeat(16), "in_their_words": null});
     story.is_refused(WORKER, "consent", "tell_person", unknown, Why::NoSuchThing);
 }
+
+#[test]
+fn consent_given_anew_does_not_end_a_hold_for_another_reason() {
+    let mut story = registered("low");
+    story.does(
+        WORKER,
+        "review",
+        "put_on_hold",
+        json!({"reason": "in hospital"}),
+    );
+    story.does(
+        WORKER,
+        "consent",
+        "record_consent",
+        consent("case_management"),
+    );
+    assert_eq!(story.case().status(), Some(Status::OnHold));
+}
+
+#[test]
+fn a_caregiver_told_to_be_unsafe_proposes_high() {
+    let mut story = arrived_child("from15_to17");
+    let told = with(
+        consent("photo"),
+        json!({"given_by": "oneself", "caregiver_situation": "unsafe"}),
+    );
+    story.does(WORKER, "consent", "record_consent", told);
+    story.is_refused(
+        WORKER,
+        "screening",
+        "screen",
+        screening("medium"),
+        Why::BelowFloor,
+    );
+    let safe = with(
+        consent("photo"),
+        json!({"given_by": "oneself", "caregiver_situation": "present_and_safe"}),
+    );
+    story.does(WORKER, "consent", "record_consent", safe);
+    story.does(WORKER, "screening", "screen", screening("high"));
+}

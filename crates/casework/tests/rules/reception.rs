@@ -261,3 +261,44 @@ fn the_future_is_refused_and_the_past_is_marked_late() {
         .unwrap();
     assert!(!story.events.last().unwrap().late);
 }
+
+#[test]
+fn an_interpreter_found_unsafe_is_not_used_again() {
+    let mut story = Story::begins();
+    story.does(DESK, "reception", "receive_arrival", arrival());
+    let through = |who: &str| with(consent("photo"), json!({"interpreter_ref": who}));
+    story.does(WORKER, "consent", "record_consent", through("I-7"));
+    let report = json!({"interpreter_ref": "I-7", "why_unsafe": "same village", "replaced_by": "I-9",
+        "interview_unreliable": true, "about": ["sogi"]});
+    story.does(WORKER, "reception", "report_interpreter", report);
+    assert!(
+        story
+            .case_for(Classes::GENERAL)
+            .reception
+            .unsafe_interpreters
+            .is_empty()
+    );
+    let refusal = story.is_refused(
+        WORKER,
+        "consent",
+        "record_consent",
+        through("I-7"),
+        Why::InterpreterNeeded,
+    );
+    assert_eq!(refusal.field, Some("interpreter_ref"));
+    story.does(WORKER, "consent", "record_consent", through("I-9"));
+}
+
+#[test]
+fn an_authority_that_asks_is_logged_and_data_protection_is_told() {
+    let mut story = Story::begins();
+    story.does(DESK, "reception", "receive_arrival", arrival());
+    let asked = json!({"authority": "border police", "what_was_asked": "is this person here?"});
+    story.does(DESK, "reception", "log_authority_request", asked);
+    let alert = &story.case().reception.alerts[0];
+    assert_eq!(
+        (alert.alert.kind, alert.alert.theme),
+        (AlertKind::AuthorityRequest, Theme::DataProtection)
+    );
+    assert_eq!(story.case().reception.authority_requests.len(), 1);
+}

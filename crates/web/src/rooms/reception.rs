@@ -27,6 +27,18 @@ pub fn actions() -> Vec<Action> {
             "alert_answered",
             answer_alert(),
         ),
+        Action::new(
+            "reception",
+            "report_interpreter",
+            "interpreter_reported",
+            interpreter(),
+        ),
+        Action::new(
+            "reception",
+            "log_authority_request",
+            "authority_asked",
+            authority_request(),
+        ),
         Action::new("reception", "purge_inquiry", "", purge()).grave(),
     ]
 }
@@ -125,4 +137,27 @@ fn purge() -> Form {
         .purpose("account")
         .code("sex", list!(Sex))
         .text("reason", 400)
+}
+
+fn interpreter() -> Form {
+    Form::new("reception.report_interpreter")
+        .purpose("safety")
+        .text("interpreter_ref", 80)
+        .required()
+        .long_text("why_unsafe", 1000)
+        .required()
+        .high()
+        .text("replaced_by", 80)
+        .yes_no("interview_unreliable")
+        .required()
+        .multi("about", ABOUT)
+}
+
+fn authority_request() -> Form {
+    Form::new("reception.log_authority_request")
+        .purpose("account")
+        .text("authority", 200)
+        .required()
+        .long_text("what_was_asked", 2000)
+        .required()
 }

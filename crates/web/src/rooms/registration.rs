@@ -174,7 +174,7 @@ fn duplicate() -> Form {
         .purpose("identify")
         .code("duplicate_outcome", list!(DuplicateOutcome))
         .required()
-        .pick("other_file")
+        .text("other_code", 20)
         .long_text("duplicate_reason", 1000)
 }
 

@@ -7,7 +7,7 @@ mod picture;
 mod planning;
 mod trafficking;
 
-use casebook::CaseLook;
+use casebook::{CaseLook, Similar};
 use casework::{Id, lists::Scope};
 use jiff::Timestamp;
 
@@ -28,6 +28,7 @@ pub fn of<'a>(app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Vec
         "assessment" => assessment::pieces(app, inside, look),
         "planning" => planning::of(&Reader::new(app, inside, look)),
         "implementation" => implementation::of(&Reader::new(app, inside, look)),
+        "registration" => similar(app, inside, look),
         _ => Vec::new(),
     }
 }
@@ -115,4 +116,39 @@ fn consents<'a>(app: &App, t: T, look: &CaseLook) -> Vec<Piece<'a>> {
     } else {
         vec![Piece::Table(table)]
     }
+}
+
+/// Who else could be the same person: never merged, never more than the reader may know.
+fn similar<'a>(app: &App, inside: &Inside, look: &CaseLook) -> Vec<Piece<'a>> {
+    let t = inside.shell.t();
+    if look.case.registration.identity.is_none() {
+        return Vec::new();
+    }
+    let Ok(found) = app.book.similar(&inside.actor, look) else {
+        // A failed search is said, and never shown as nobody found.
+        return vec![Piece::Text(t.say("error-failure"))];
+    };
+    if found.is_empty() {
+        return vec![Piece::Text(t.say("similar-none"))];
+    }
+    let heads = vec![t.say("head-name"), t.say("field-centre")];
+    let known = app.book.organisation();
+    let table = found.iter().fold(
+        Table::new(t.say("similar-title"), heads),
+        |table, similar| {
+            table.row(match similar {
+                Similar::Open { file, shown } => {
+                    vec![
+                        Cell::Link(format!("/cases/{file}"), shown.clone()),
+                        Cell::Text(String::new()),
+                    ]
+                }
+                Similar::MayExist { centre } => vec![
+                    Cell::Text(t.say("similar-may-exist")),
+                    Cell::Text(known.name(*centre).unwrap_or_default().to_owned()),
+                ],
+            })
+        },
+    );
+    vec![Piece::Table(table)]
 }
