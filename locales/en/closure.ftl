@@ -53,13 +53,13 @@ hint-closure-reopen-reason = Why the person comes back. A new episode begins; wh
 
 closure-now = The proposal
 closure-checks = What the reason asks for
-closure-check-met = done
+closure-complete = Everything that the reason asks for is there.
 closure-check-missing = missing
 closure-needs = Needs that are not met
 closure-need-open = not answered yet
 closure-referrals = Referrals under way
 closure-referral-nobody = nobody
-closure-nothing = Nobody proposed to close this case.
+closure-feedback-hint = thanks, questions and complaints help us; nobody who is meant reads it
 head-need = Need
 head-becomes = What becomes of it
 head-owner = Who looks after it

@@ -91,3 +91,10 @@ field-lawyer_offered = Was a lawyer offered?
 field-consular_contact = Will the consulate be contacted?
 hint-consular_contact = Only with the person’s consent; never with the country a person has fled from.
 field-put_on_hold = Put the work on hold?
+
+review-now = Where it stands
+review-last-contact = Last reached
+review-tries = Tries in vain since then
+review-tries-count = { $tries }
+review-tries-enough = { $tries }: enough to count as out of reach
+review-triggers = Something changed and waits for a review

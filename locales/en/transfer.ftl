@@ -38,11 +38,9 @@ hint-transfer-record_partner_answer-evidence = Letter, mail or note: where it is
 hint-transfer-finish-transfer = Both sides know who does what from now on.
 
 transfer-now = Transfers
-transfer-none = No transfer was proposed.
 head-receiver = Receiver
 head-offered = Offered
 offer-lead = This case is offered to you. Before you say yes you see only what the handover needs.
-offer-plan = What you are asked to take over
 offer-by = Offered by
 offer-since = Offered on
 offer-other = The other answer

@@ -46,16 +46,38 @@ pub struct Done {
 
 /// The outcome as the ledger keeps it, bound to who asked and for what.
 #[derive(Serialize, Deserialize)]
-struct Outcome {
-    account: Id,
-    body: String,
-    file: Id,
+pub(crate) struct Outcome {
+    pub account: Id,
+    pub body: String,
+    pub file: Id,
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-    forget: bool,
+    pub forget: bool,
+    /// The household whose own file changed in the same append.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub household: Option<Id>,
+    /// Other people's files that changed in the same append.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub others: Vec<Id>,
+}
+
+impl Outcome {
+    pub(crate) fn to_bytes(&self) -> Vec<u8> {
+        serde_json::to_vec(self).unwrap_or_default()
+    }
+
+    /// Whether the first outcome of this id is of the same command.
+    pub(crate) fn is_again(&self, first: &[u8]) -> Result<(), No> {
+        let first: Self = serde_json::from_slice(first).map_err(|_| No::IdTaken)?;
+        if first.account == self.account && first.body == self.body {
+            Ok(())
+        } else {
+            Err(No::IdTaken)
+        }
+    }
 }
 
 /// How often a command is decided anew when others keep changing the file.
-const TRIES: usize = 20;
+pub(crate) const TRIES: usize = 20;
 
 impl Casebook {
     /// Carries out a command for an actor.
@@ -76,13 +98,16 @@ impl Casebook {
             }
             let order = self.with_partner(self.order(actor, command)?, &person.events)?;
             let yes = self.decide_for(actor, &person.events, &order)?;
-            let outcome = Outcome {
+            let mut outcome = Outcome {
                 account: actor.by.account,
                 body: body.clone(),
                 file,
                 forget: forgets(&yes),
+                household: None,
+                others: Vec::new(),
             };
-            match self.append(file, person.length, &order, &yes, &outcome) {
+            let append = self.append_of(file, person.length, &order, &yes, &mut outcome)?;
+            match self.ledger.append(append).map(drop) {
                 Ok(()) => {
                     self.after(file, &outcome)?;
                     return Ok(Done {
@@ -157,23 +182,16 @@ impl Casebook {
         })
     }
 
-    fn append(
+    /// Everything that the decision changes, in one append.
+    fn append_of(
         &self,
         file: Id,
         expected: u64,
         order: &Order,
         yes: &Yes,
-        outcome: &Outcome,
-    ) -> Result<(), AppendError> {
-        let stamped = decide::stamp(yes, &self.sop, order);
-        let mut files = vec![FileAppend {
-            file: ledger_id(file),
-            expected,
-            events: stamped
-                .into_iter()
-                .map(|event| Stored::Person(event).to_bytes())
-                .collect(),
-        }];
+        outcome: &mut Outcome,
+    ) -> Result<Append, No> {
+        let mut files = vec![self.file_append(file, expected, order, yes)];
         let mut claims = Vec::new();
         for beside in &yes.beside {
             match beside {
@@ -187,37 +205,49 @@ impl Casebook {
                     files.push(append);
                     claims.extend(claim);
                 }
-                // Households have no files of their own here yet: what the person's own file says
-                // stands, and neither the household's file nor its other members are told.
-                Beside::Household { .. } => {}
+                Beside::Household { household, what } => {
+                    let beside = self.household_beside(file, *household, what, order)?;
+                    outcome.household = Some(*household);
+                    outcome.others.extend(beside.people);
+                    files.extend(beside.files);
+                }
             }
         }
-        let outcome = serde_json::to_vec(outcome).unwrap_or_default();
-        let append = Append {
+        Ok(Append {
             at: order.now,
             command: ledger_id(order.command),
-            outcome,
+            outcome: outcome.to_bytes(),
             files,
             claims,
             release: Vec::new(),
-        };
-        self.ledger.append(append).map(drop)
+        })
+    }
+
+    /// What a decision adds to one person's file.
+    pub(crate) fn file_append(
+        &self,
+        file: Id,
+        expected: u64,
+        order: &Order,
+        yes: &Yes,
+    ) -> FileAppend {
+        let stamped = decide::stamp(yes, &self.sop, order).into_iter();
+        FileAppend {
+            file: ledger_id(file),
+            expected,
+            events: stamped
+                .map(|event| Stored::Person(event).to_bytes())
+                .collect(),
+        }
     }
 
     /// One more anonymous count in the centre's own tally file.
-    fn tally(
-        &self,
-        order: &Order,
-        tally: &Tally,
-    ) -> Result<(FileAppend, Option<Claim>), AppendError> {
+    fn tally(&self, order: &Order, tally: &Tally) -> Result<(FileAppend, Option<Claim>), No> {
         let centre = order.by.centre.to_string();
-        let known = self
-            .ledger
-            .claimed("tally", &centre)
-            .map_err(AppendError::Failure)?;
+        let known = self.ledger.claimed("tally", &centre)?;
         let file = known.unwrap_or_else(|| ledger_id(order.command.nth(u16::MAX - 1)));
         let expected = match known {
-            Some(file) => self.ledger.read(file).map_err(AppendError::Failure)?.len() as u64,
+            Some(file) => self.ledger.read(file)?.len() as u64,
             None => 0,
         };
         let entry = TallyEntry {
@@ -239,7 +269,12 @@ impl Casebook {
         Ok((append, claim))
     }
 
-    fn answer_again(&self, actor: &Actor, body: &str, outcome: &[u8]) -> Result<Done, No> {
+    pub(crate) fn answer_again(
+        &self,
+        actor: &Actor,
+        body: &str,
+        outcome: &[u8],
+    ) -> Result<Done, No> {
         let outcome: Outcome = serde_json::from_slice(outcome).map_err(|_| No::IdTaken)?;
         if outcome.account != actor.by.account || outcome.body != body {
             return Err(No::IdTaken);
@@ -253,7 +288,13 @@ impl Casebook {
     }
 
     /// What follows an append; done again when the command comes again, in case it was cut short.
-    fn after(&self, file: Id, outcome: &Outcome) -> Result<(), No> {
+    pub(crate) fn after(&self, file: Id, outcome: &Outcome) -> Result<(), No> {
+        if let Some(household) = outcome.household {
+            self.refold_household(household)?;
+        }
+        for other in &outcome.others {
+            self.project(*other)?;
+        }
         if outcome.forget {
             self.ledger.destroy_file(
                 self.now(),
@@ -275,8 +316,12 @@ fn forgets(yes: &Yes) -> bool {
 
 /// What a command asks for, as a hash: the same id with another body is not a repetition.
 fn fingerprint(command: &Command) -> String {
-    let parts =
-        serde_json::to_vec(&(command.file, command.happened, &command.ask)).unwrap_or_default();
+    hash_of(&(command.file, command.happened, &command.ask))
+}
+
+/// What somebody asks for, as a hash.
+pub(crate) fn hash_of(asked: &impl Serialize) -> String {
+    let parts = serde_json::to_vec(asked).unwrap_or_default();
     Sha256::digest(&parts)
         .iter()
         .map(|byte| format!("{byte:02x}"))

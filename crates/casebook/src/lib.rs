@@ -10,10 +10,15 @@ mod carry_out;
 mod chance;
 mod clock;
 mod erase;
+mod feedback;
+mod household;
+mod household_look;
 mod lists;
 mod look;
 mod no;
+mod offer;
 mod organisation;
+mod own_files;
 mod partners;
 mod password;
 mod rebuild;
@@ -26,8 +31,11 @@ pub use accounts::NewAccount;
 pub use carry_out::{Command, Done};
 pub use chance::{fresh_id, person_code};
 pub use clock::{Clock, SystemClock};
+pub use feedback::{FeedbackLook, FeedbackRow};
+pub use household_look::{HouseholdLook, KitLook, MemberLook, MemberName};
 pub use look::{CaseLook, LookRecord};
 pub use no::No;
+pub use offer::Offer;
 pub use organisation::Organisation;
 pub use sign_in::{SignInNo, SignedIn, Token};
 pub use similar::Similar;
@@ -44,6 +52,7 @@ pub struct Casebook {
     ledger: Arc<dyn Ledger>,
     views: Views,
     organisation: RwLock<Organisation>,
+    own_files: RwLock<own_files::OwnFiles>,
     sop: Sop,
     clock: Arc<dyn Clock>,
     throttle: throttle::Throttle,
@@ -61,6 +70,7 @@ impl Casebook {
             ledger,
             views: Views::empty()?,
             organisation: RwLock::default(),
+            own_files: RwLock::default(),
             sop,
             clock,
             throttle: throttle::Throttle::default(),

@@ -18,6 +18,8 @@ use crate::{Casebook, No};
 /// A file as one reader may see it.
 #[derive(Clone, Debug)]
 pub struct CaseLook {
+    /// Who looks.
+    pub reader: Actor,
     /// The file.
     pub file: Id,
     /// Folded from what the reader may see.
@@ -86,6 +88,7 @@ impl Casebook {
             .filter(|due| due.classes.readable_with(held))
             .collect();
         Ok(CaseLook {
+            reader: actor.clone(),
             file,
             case: Case::fold(&events),
             events,

@@ -9,6 +9,7 @@ use views::{Projected, Views};
 
 use crate::{
     Casebook, No,
+    own_files::OwnFiles,
     stored::{Stored, ledger_id},
 };
 
@@ -37,15 +38,18 @@ impl Casebook {
     fn rebuild_into(&self, views: &Views) -> Result<(), No> {
         let now = self.now();
         let mut units = Vec::new();
+        let mut own = OwnFiles::default();
         for (file, stored) in self.everything()? {
             let people: Vec<Event> = stored.iter().filter_map(person_event).collect();
             if let Some(rows) = Projected::of(&people, &self.sop, now) {
                 views.put(file, &rows)?;
             }
+            own.add(file, &stored);
             let entries: Vec<_> = stored.into_iter().filter_map(org_entry).collect();
             units.extend(organisation::fold(file, &entries));
         }
         self.organisation_mut().replace(units);
+        *self.own_files_mut() = own;
         Ok(())
     }
 

@@ -1,7 +1,10 @@
 //! What a sealed event can be: of a person's file, or of a file of another kind.
 
 use access::organisation::OrgEntry;
-use casework::{Event, Id, decide::Tally};
+use casework::{
+    Event, Id, decide::Tally, feedback::FeedbackEvent, household_file::HouseholdEvent,
+    own_file::Entry,
+};
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
@@ -20,6 +23,10 @@ pub enum Stored {
     Tally(TallyEntry),
     /// A proposal to erase somebody, and its confirmation.
     Erasure(ErasureEntry),
+    /// A household's own file: members by the ids of their files, and what was given to all.
+    Household(Entry<HouseholdEvent>),
+    /// One piece of feedback or one complaint, with readers of its own.
+    Feedback(Entry<FeedbackEvent>),
 }
 
 /// An anonymous count, without any file id.
@@ -76,6 +83,8 @@ impl Stored {
         let stored: Self = serde_json::from_slice(bytes).map_err(|_| No::NewerEvent)?;
         match &stored {
             Self::Person(event) if event.v > casework::event::VERSION => Err(No::NewerEvent),
+            Self::Household(entry) if entry.v > casework::event::VERSION => Err(No::NewerEvent),
+            Self::Feedback(entry) if entry.v > casework::event::VERSION => Err(No::NewerEvent),
             _ => Ok(stored),
         }
     }

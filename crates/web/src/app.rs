@@ -144,7 +144,7 @@ fn frame(app: &App, shell: Shell, signed_in: &SignedIn) -> Shell {
         ("case.search", "/search", "nav-search"),
         ("approval.list", "/approvals", "nav-approvals"),
         ("meeting.list", "/meetings", "nav-meetings"),
-        ("feedback.ordinary", "/feedback", "nav-feedback"),
+        ("feedback.receive", "/feedback", "nav-feedback"),
         ("tally.read", "/tallies", "nav-tallies"),
         ("log.read", "/looks", "nav-looks"),
         ("erasure.propose", "/erasures", "nav-erasures"),

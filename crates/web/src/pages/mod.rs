@@ -5,8 +5,12 @@ mod act;
 mod admin;
 mod case;
 mod erasures;
+mod feedback;
+mod household;
 mod lists;
+mod offer;
 mod overview;
+mod own_form;
 mod place;
 mod reading;
 mod reception;
@@ -72,6 +76,33 @@ pub fn router(app: Arc<App>, safety: Safety) -> Router {
         .route(
             "/admin/accounts/{id}/password",
             get(admin::show_password).post(admin::set_password),
+        )
+        .route("/feedback", get(feedback::list))
+        .route(
+            "/feedback/new",
+            get(feedback::show_new).post(feedback::receive),
+        )
+        .route("/feedback/{id}", get(feedback::show))
+        .route(
+            "/feedback/{id}/{kind}",
+            get(feedback::show_answer).post(feedback::answer_it),
+        )
+        .route(
+            "/households/new",
+            get(household::show_new).post(household::form),
+        )
+        .route("/households/{id}", get(household::show))
+        .route(
+            "/households/{id}/give_kit",
+            get(household::show_kit).post(household::give_kit),
+        )
+        .route(
+            "/cases/{file}/transfer/accept",
+            get(offer::show_accept).post(offer::accept),
+        )
+        .route(
+            "/cases/{file}/transfer/reject",
+            get(offer::show_reject).post(offer::reject),
         )
         .route("/cases/{file}", get(case::show))
         .route("/cases/{file}/{place}", get(place::show))

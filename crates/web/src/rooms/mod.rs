@@ -13,6 +13,7 @@ mod consent;
 mod disclosure;
 mod household;
 mod implementation;
+mod own_files;
 mod planning;
 mod reception;
 mod registration;
@@ -22,7 +23,8 @@ mod standing;
 mod transfer;
 
 pub(crate) use choices::planning::action_name;
-pub use choices::{choices, names};
+pub use choices::{choices, colleagues, names};
+pub use own_files::{founders, own_file, own_files};
 pub use standing::standing;
 
 use std::sync::LazyLock;

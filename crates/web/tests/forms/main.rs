@@ -7,6 +7,7 @@ mod child;
 mod closure;
 mod household;
 mod implementation;
+mod own_files;
 mod planning;
 mod review;
 mod transfer;
@@ -37,6 +38,11 @@ pub const fn post(
 
 /// Some id.
 pub const ID: &str = "0123456789abcdef0123456789abcdef";
+
+/// Every action of a case, and every form of a file of its own.
+fn all_actions() -> impl Iterator<Item = &'static rooms::Action> {
+    rooms::actions().iter().chain(rooms::own_files())
+}
 
 fn samples() -> Vec<&'static Sample> {
     [
@@ -70,8 +76,9 @@ fn events() -> Vec<(&'static str, &'static [&'static str])> {
         ("transfer", casework::transfer::Event::VARIANTS),
         ("approval", casework::approval::Event::VARIANTS),
         ("household", casework::household::Event::VARIANTS),
+        ("feedback", casework::feedback::FeedbackEvent::VARIANTS),
     ];
-    let has_forms = |room: &str| rooms::actions().iter().any(|action| action.room == room);
+    let has_forms = |room: &str| all_actions().any(|action| action.room == room);
     all.into_iter()
         .filter(|(room, _)| has_forms(room))
         .collect()
@@ -107,8 +114,7 @@ fn owned(posted: &[(&str, &str)]) -> Vec<(String, String)> {
 
 #[test]
 fn every_form_is_well_declared() {
-    let flaws: Vec<String> = rooms::actions()
-        .iter()
+    let flaws: Vec<String> = all_actions()
         .flat_map(|action| action.form.flaws())
         .collect();
     assert_eq!(flaws, Vec::<String>::new());
@@ -132,7 +138,7 @@ fn every_kind_of_event_that_a_form_records_is_one() {
 fn every_form_is_said_in_english() {
     let t = Lang::En.t();
     let mut unsaid = BTreeSet::new();
-    for action in rooms::actions() {
+    for action in all_actions() {
         unsaid.extend(unless_said(t, &[action.title_key()]));
         let form = action.form.id.replace('.', "-");
         for field in &action.form.fields {

@@ -2,9 +2,12 @@
 
 mod assessment;
 mod child;
+mod closure;
+mod household;
 mod implementation;
 mod picture;
 mod planning;
+mod review;
 mod trafficking;
 
 use casebook::{CaseLook, Similar};
@@ -29,6 +32,9 @@ pub fn of<'a>(app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Vec
         "planning" => planning::of(&Reader::new(app, inside, look)),
         "implementation" => implementation::of(&Reader::new(app, inside, look)),
         "registration" => similar(app, inside, look),
+        "review" => review::of(app, t, look),
+        "closure" => closure::of(app, t, look),
+        "household" => household::of(app, t, look),
         _ => Vec::new(),
     }
 }

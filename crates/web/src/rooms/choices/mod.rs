@@ -124,6 +124,12 @@ fn organisation(asked: &Asked<'_>) -> Option<Options> {
     }
 }
 
+/// Those who carry cases at a centre, as options.
+#[must_use]
+pub fn colleagues(app: &App, t: T, centre: Id) -> Vec<(String, String)> {
+    workers(&app.book.organisation(), t, centre).collect()
+}
+
 /// Everybody and every place by name; "duty" stands for whoever is on duty.
 fn everybody(known: &casebook::Organisation) -> Options {
     let accounts = known
