@@ -22,7 +22,7 @@ field-anonymous = Does the person want to stay unknown?
 hint-anonymous = Then nothing leads back to them. Help goes on as before, whatever was said.
 field-feedback-acknowledge-note = What was said to them
 field-feedback-respond-outcome = What came of it
-field-how = How they were told
+field-feedback-close_loop-how = How they were told
 field-satisfied = Are they content with it?
 
 feedback-title = Feedback and complaints
@@ -33,4 +33,4 @@ feedback-one = Feedback
 feedback-person = whose help it is about
 feedback-closed = closed
 head-received = Received
-head-next = Next
+feedback-next = Next

@@ -72,7 +72,7 @@ fn table(app: &App, t: T, rows: &[FeedbackRow]) -> Table {
     let heads = vec![
         t.say("head-what"),
         t.say("head-received"),
-        t.say("head-next"),
+        t.say("feedback-next"),
         t.say("head-until"),
         t.say("head-state"),
     ];
