@@ -56,7 +56,6 @@ fn referrals(asked: &Asked<'_>, look: &CaseLook) -> Options {
 fn fits(form: &str, state: &ReferralState) -> bool {
     match form {
         "implementation.send_referral" => state.status == ReferralStatus::Draft,
-        // A service that was refused may still have begun and broken off: that is for the rule.
         "implementation.record_referral_answer" | "implementation.recall_referral" => {
             state.is_under_way()
         }
