@@ -22,6 +22,8 @@ mod closure_reasons;
 mod conclusion;
 #[path = "rules/consent.rs"]
 mod consent;
+#[path = "rules/consent_children.rs"]
+mod consent_children;
 #[path = "rules/contact.rs"]
 mod contact;
 #[path = "rules/costs.rs"]
@@ -72,6 +74,8 @@ mod reception;
 mod referrals;
 #[path = "rules/registration.rs"]
 mod registration;
+#[path = "rules/registration_ages.rs"]
+mod registration_ages;
 #[path = "rules/review.rs"]
 mod review;
 #[path = "rules/safety.rs"]

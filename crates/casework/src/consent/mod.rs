@@ -1,7 +1,13 @@
 //! Consent per scope and recipient, checked at the moment of use; lawful substitutes decided by
 //! two; overrides that save a life (`domain.md` 2.1, 2.7, section 8 DP5 to DP8).
 
-use jiff::{Timestamp, civil::Date};
+mod apply;
+mod records;
+
+pub(crate) use apply::apply;
+pub use records::*;
+
+use jiff::Timestamp;
 
 use crate::{
     actor::Role,
@@ -12,80 +18,14 @@ use crate::{
     id::Id,
     implementation,
     lists::{
-        AlertKind, Assent, Capacity, CaregiverSituation, ConsentDecision, ConsentForm,
-        DataCategory, Explained, GivenBy, Language, LegalBasis, Scope, Status, Theme,
+        AlertKind, Assent, Capacity, CaregiverSituation, ConsentDecision, ConsentForm, GivenBy,
+        LegalBasis, Scope, Theme,
     },
-    macros::record,
     order::{Order, asks},
     reception,
     refusal::{Refusal, Why, ensure, ensure_at},
     sop::{AssentNeeded, ChildConsent, Sop},
 };
-
-record! {
-    /// One decision about one scope (2.1, consent record).
-    pub struct Consent {
-        pub scope: Scope,
-        #[serde(default)] pub recipients: Vec<Id>,
-        #[serde(default)] pub data_categories: Vec<DataCategory>,
-        pub decision: ConsentDecision, pub given_by: GivenBy, pub form: ConsentForm,
-        pub text_version: String, pub language: Language,
-        #[serde(default)] pub interpreter_ref: Option<String>,
-        #[serde(default)] pub explained: Vec<Explained>,
-        pub understanding_checked: bool,
-        /// What the person said when asked back, in their words.
-        #[serde(default)] pub understanding_words: Option<String>,
-        #[serde(default)] pub withhold_from: Option<String>,
-        #[serde(default)] pub expires_on: Option<Date>,
-        /// Where the signed paper, thumbprint or recording is kept.
-        #[serde(default)] pub evidence: Option<String>,
-        /// The worker's written certificate of a verbal consent.
-        #[serde(default)] pub certificate: Option<String>,
-        pub capacity: Capacity,
-        #[serde(default)] pub assent: Option<Assent>,
-        #[serde(default)] pub caregiver_situation: Option<CaregiverSituation>,
-    }
-}
-record! {
-    /// A withdrawal: one action, effective at once (2.7).
-    pub struct Withdrawal {
-        pub scope: Scope,
-        /// Only for these recipients; empty means for all.
-        #[serde(default)] pub recipients: Vec<Id>,
-        #[serde(default)] pub in_their_words: Option<String>,
-    }
-}
-record! {
-    /// A basis other than consent, proposed by one and confirmed by another (2.1 child rule, DP8).
-    pub struct Substitute {
-        #[serde(default)] pub substitute: Id,
-        pub scope: Scope,
-        #[serde(default)] pub recipients: Vec<Id>,
-        pub legal_basis: LegalBasis, pub reason: String,
-        #[serde(default)] pub informed: Option<String>,
-        #[serde(default)] pub assent: Option<Assent>,
-    }
-}
-record! {
-    /// The second person's yes to a substitute.
-    pub struct SubstituteYes { pub substitute: Id, pub reason: String }
-}
-record! {
-    /// Sharing without consent to save a life (2.7): least data, countersigned, told afterwards.
-    pub struct Override {
-        #[serde(default, rename = "override_id")] pub id: Id,
-        pub recipient: Id, pub danger: String, pub why_not_asked: String,
-        pub minimum_data: Vec<DataCategory>, pub what_was_shared: String,
-    }
-}
-record! {
-    /// The supervisor's countersignature.
-    pub struct Countersign { pub override_id: Id, pub comment: String }
-}
-record! {
-    /// The person was told what was shared.
-    pub struct Told { pub override_id: Id, pub in_their_words: Option<String> }
-}
 
 asks! {
     /// What may be asked for about consent.
@@ -453,77 +393,4 @@ fn countersign_override(
     Ok(Yes::general(Body::Consent(Event::OverrideCountersigned(
         countersign.clone(),
     ))))
-}
-
-pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
-    let state = &mut case.consents;
-    match event {
-        Event::ConsentRecorded(consent) => {
-            state.decisions.push((stamp, consent.clone()));
-            resume(case, consent);
-        }
-        Event::ConsentWithdrawn(withdrawal) => {
-            state.withdrawals.push((stamp, withdrawal.clone()));
-            let whole_case = matches!(
-                withdrawal.scope,
-                Scope::Registration | Scope::CaseManagement
-            );
-            if whole_case && case.status() == Some(Status::Open) {
-                case.consents.froze = true;
-                case.set_status(Status::OnHold);
-            }
-            crate::review::trigger(case, stamp.happened);
-        }
-        Event::SubstituteProposed(substitute) => state.substitutes.push(SubstituteState {
-            substitute: substitute.clone(),
-            proposed: stamp,
-            confirmed: None,
-        }),
-        Event::SubstituteConfirmed(yes) => {
-            let found = state
-                .substitutes
-                .iter_mut()
-                .find(|known| known.substitute.substitute == yes.substitute);
-            if let Some(known) = found {
-                known.confirmed = Some(stamp);
-            }
-        }
-        Event::OverrideMade(made) => state.overrides.push(OverrideState {
-            made: made.clone(),
-            at: stamp,
-            countersigned: None,
-            told: None,
-        }),
-        Event::OverrideCountersigned(countersign) => {
-            if let Some(known) = state
-                .overrides
-                .iter_mut()
-                .find(|known| known.made.id == countersign.override_id)
-            {
-                known.countersigned = Some(stamp);
-            }
-        }
-        Event::PersonTold(told) => {
-            if let Some(known) = state
-                .overrides
-                .iter_mut()
-                .find(|known| known.made.id == told.override_id)
-            {
-                known.told = Some(stamp);
-            }
-        }
-    }
-}
-
-/// Consent given anew ends the freeze that its withdrawal began.
-fn resume(case: &mut Case, consent: &Consent) {
-    let whole_case = matches!(consent.scope, Scope::Registration | Scope::CaseManagement);
-    if whole_case
-        && consent.decision == ConsentDecision::Given
-        && case.consents.froze
-        && case.status() == Some(Status::OnHold)
-    {
-        case.consents.froze = false;
-        case.set_status(Status::Open);
-    }
 }

@@ -1,0 +1,80 @@
+//! What the events about consent make of the case.
+
+use super::{Consent, Event, OverrideState, SubstituteState};
+use crate::{
+    case::{Case, Stamp},
+    lists::{ConsentDecision, Scope, Status},
+};
+
+pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
+    let state = &mut case.consents;
+    match event {
+        Event::ConsentRecorded(consent) => {
+            state.decisions.push((stamp, consent.clone()));
+            resume(case, consent);
+        }
+        Event::ConsentWithdrawn(withdrawal) => {
+            state.withdrawals.push((stamp, withdrawal.clone()));
+            let whole_case = matches!(
+                withdrawal.scope,
+                Scope::Registration | Scope::CaseManagement
+            );
+            if whole_case && case.status() == Some(Status::Open) {
+                case.consents.froze = true;
+                case.set_status(Status::OnHold);
+            }
+            crate::review::trigger(case, stamp.happened);
+        }
+        Event::SubstituteProposed(substitute) => state.substitutes.push(SubstituteState {
+            substitute: substitute.clone(),
+            proposed: stamp,
+            confirmed: None,
+        }),
+        Event::SubstituteConfirmed(yes) => {
+            let found = state
+                .substitutes
+                .iter_mut()
+                .find(|known| known.substitute.substitute == yes.substitute);
+            if let Some(known) = found {
+                known.confirmed = Some(stamp);
+            }
+        }
+        Event::OverrideMade(made) => state.overrides.push(OverrideState {
+            made: made.clone(),
+            at: stamp,
+            countersigned: None,
+            told: None,
+        }),
+        Event::OverrideCountersigned(countersign) => {
+            if let Some(known) = state
+                .overrides
+                .iter_mut()
+                .find(|known| known.made.id == countersign.override_id)
+            {
+                known.countersigned = Some(stamp);
+            }
+        }
+        Event::PersonTold(told) => {
+            if let Some(known) = state
+                .overrides
+                .iter_mut()
+                .find(|known| known.made.id == told.override_id)
+            {
+                known.told = Some(stamp);
+            }
+        }
+    }
+}
+
+/// Consent given anew ends the freeze that its withdrawal began.
+fn resume(case: &mut Case, consent: &Consent) {
+    let whole_case = matches!(consent.scope, Scope::Registration | Scope::CaseManagement);
+    if whole_case
+        && consent.decision == ConsentDecision::Given
+        && case.consents.froze
+        && case.status() == Some(Status::OnHold)
+    {
+        case.consents.froze = false;
+        case.set_status(Status::Open);
+    }
+}
