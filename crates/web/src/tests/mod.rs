@@ -4,6 +4,7 @@ mod answers;
 mod drawing;
 mod keys;
 mod pages;
+mod retention;
 mod samples;
 
 use axum::response::Response;
