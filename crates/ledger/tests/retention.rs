@@ -1,8 +1,5 @@
 //! What `docs/retention.md` lists is what the ledger stores, and the other way round.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test may stop at the first surprise"
-)]
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::{collections::BTreeSet, fs, path::Path};
 

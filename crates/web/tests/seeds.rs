@@ -1,8 +1,5 @@
 //! What `docs/from-the-seeds.md` names is there: files, forms and addresses, tests.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test may stop at the first surprise"
-)]
+#![allow(clippy::unwrap_used, reason = "a test may stop at the first surprise")]
 
 use std::{
     collections::BTreeSet,
