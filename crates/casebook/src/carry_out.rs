@@ -261,7 +261,7 @@ impl Casebook {
             expected,
             events: vec![Stored::Tally(entry).to_bytes()],
         };
-        let claim = known.is_none().then(|| Claim {
+        let claim = known.is_none().then_some(Claim {
             space: "tally",
             value: centre,
             file,

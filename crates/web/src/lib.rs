@@ -48,6 +48,11 @@
 //! `field-<form id with dashes>-<name>` to differ in one form, `hint-…` likewise, `section-<key>`,
 //! `score-<name>-<mark>`, `code-<list>-<code>`.
 
+#![allow(
+    clippy::result_large_err,
+    reason = "the error of a page is its answer, made once a request and passed on as it is"
+)]
+
 pub mod app;
 pub mod assets;
 pub mod cookies;

@@ -189,8 +189,7 @@ fn step(t: T, row: &CaseRow) -> String {
     let begun = KEYS
         .iter()
         .zip(&row.steps)
-        .filter(|(_, state)| *state != "not_started")
-        .last();
+        .rfind(|(_, state)| *state != "not_started");
     begun.map_or_else(
         || t.say("step-none"),
         |(key, state)| {

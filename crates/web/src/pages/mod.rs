@@ -77,6 +77,17 @@ pub fn router(app: Arc<App>, safety: Safety) -> Router {
             "/admin/accounts/{id}/password",
             get(admin::show_password).post(admin::set_password),
         )
+        .route("/cases/{file}", get(case::show))
+        .route("/cases/{file}/{place}", get(place::show))
+        .route("/cases/{file}/{room}/{kind}", get(act::show).post(act::act))
+        .merge(own_files())
+        .with_state(Arc::clone(&app));
+    guarded(rooms.merge(routes(safety.tls)), safety)
+}
+
+/// Files of their own beside the cases, and what somebody sees of a case that is offered.
+fn own_files() -> Router<Arc<App>> {
+    Router::new()
         .route("/feedback", get(feedback::list))
         .route(
             "/feedback/new",
@@ -104,9 +115,4 @@ pub fn router(app: Arc<App>, safety: Safety) -> Router {
             "/cases/{file}/transfer/reject",
             get(offer::show_reject).post(offer::reject),
         )
-        .route("/cases/{file}", get(case::show))
-        .route("/cases/{file}/{place}", get(place::show))
-        .route("/cases/{file}/{room}/{kind}", get(act::show).post(act::act))
-        .with_state(Arc::clone(&app));
-    guarded(rooms.merge(routes(safety.tls)), safety)
 }
