@@ -231,9 +231,12 @@ impl Case {
     /// birth date when there is one, else the lowest age of the band seen at the door.
     #[must_use]
     pub fn age_on(&self, day: Date) -> Option<i16> {
-        self.registration
-            .age_on(day)
-            .or_else(|| self.reception.age_band.map(reception::least_age))
+        let seen = self.reception.age_band.map(reception::least_age);
+        match (self.registration.age_on(day), seen) {
+            // What others say is not yet an age of the person's own.
+            (Some(said), Some(seen)) if self.registration.born().is_none() => Some(said.min(seen)),
+            (said, seen) => said.or(seen),
+        }
     }
 
     /// Whether the rules for children apply on that day. Unknown age counts as adult only when

@@ -3,6 +3,7 @@
 
 use crate::{
     actor::Role,
+    answer::said,
     case::{Case, Stamp},
     class::{Class, Classes},
     decide::Yes,
@@ -151,7 +152,9 @@ fn screen(case: &Case, sop: &Sop, order: &Order, asked: &Screening) -> Result<Ye
         .extend(&asked.initial_concerns);
     let (classes, risk) =
         decide_risk(&with_concerns, sop, order, &first).map_err(|mut refusal| {
-            refusal.field = refusal.field.map(|_| "initial_risk");
+            if refusal.why == Why::BelowFloor {
+                refusal.field = Some("initial_risk");
+            }
             refusal
         })?;
     Ok(yes.and(classes, risk))
@@ -188,6 +191,8 @@ pub(crate) fn decide_risk(
             let refusal = Refusal::at(Why::BelowFloor, "risk_level").within(floor.classes);
             return Err(refusal.naming("floor_reason", floor.reason.code()));
         }
+        let text = ensure_at(said(&asked.risk_reason), Why::ReasonNeeded, "risk_reason");
+        text.map_err(|refusal| refusal.within(floor.classes))?;
         decision.below_floor = Some(floor.level);
     }
     Ok((

@@ -6,6 +6,8 @@
     reason = "a helper of a test fails the test"
 )]
 
+#[path = "rules/age.rs"]
+mod age;
 #[path = "rules/approval.rs"]
 mod approval;
 #[path = "rules/assessment.rs"]

@@ -110,16 +110,12 @@ impl State {
         if let Some((_, assessed)) = &self.age_assessed {
             return Some(years_between(assessed.dob, day));
         }
-        let (stamp, identity) = self.identity.as_ref()?;
-        let born = identity
-            .dob
-            .or_else(|| born_about(identity.age_claimed?, day_of(stamp.happened)))?;
         let said = self
             .age_disputes
             .iter()
             .filter_map(|(when, dispute)| born_about(dispute.age_said, day_of(when.happened)));
         // The latest birth is the youngest age.
-        said.chain([born])
+        said.chain(self.born())
             .max()
             .map(|born| years_between(born, day))
     }

@@ -43,7 +43,9 @@ pub(super) fn review(
     };
     let (classes, risk) =
         screening::decide_risk(case, sop, order, &risk).map_err(|mut refusal| {
-            refusal.field = refusal.field.map(|_| "risk_level_new");
+            if refusal.why == Why::BelowFloor {
+                refusal.field = Some("risk_level_new");
+            }
             refusal
         })?;
     Ok(Yes::general(Body::Review(Event::ReviewHeld(asked.clone()))).and(classes, risk))

@@ -145,6 +145,35 @@ fn serious_illness_and_homelessness_propose_medium() {
 }
 
 #[test]
+fn going_below_a_floor_needs_a_text() {
+    let mut story = arrived_with(&["danger_now"]);
+    let silent = json!({"risk_level": "medium", "risk_reason": " "});
+    let refusal = story.is_refused(
+        SUPERVISOR,
+        "screening",
+        "decide_risk",
+        silent,
+        Why::ReasonNeeded,
+    );
+    assert_eq!(refusal.field, Some("risk_reason"));
+    let at_first = with(screening("medium"), json!({"risk_reason": ""}));
+    let refusal = story.is_refused(
+        SUPERVISOR,
+        "screening",
+        "screen",
+        at_first,
+        Why::ReasonNeeded,
+    );
+    assert_eq!(refusal.field, Some("risk_reason"));
+    story.does(
+        SUPERVISOR,
+        "screening",
+        "decide_risk",
+        json!({"risk_level": "medium", "risk_reason": "he sits in the police station"}),
+    );
+}
+
+#[test]
 fn a_supervisor_goes_below_a_floor_and_it_is_marked() {
     let mut story = arrived_with(&["danger_now"]);
     story.does(SUPERVISOR, "screening", "screen", screening("medium"));

@@ -1,0 +1,62 @@
+//! Age disputed before anybody wrote an age down: a child is never missed (2.7).
+
+use casework::case::day_of;
+use serde_json::json;
+
+use crate::story::*;
+
+fn disputed(band: &str, said: i64) -> Story {
+    let mut story = Story::begins();
+    let arrival = with(arrival(), json!({"age_band": band}));
+    let dispute = json!({"said_by": "the hospital", "age_said": said});
+    story
+        .does(DESK, "reception", "receive_arrival", arrival)
+        .does(WORKER, "registration", "dispute_age", dispute);
+    story
+}
+
+fn age(story: &Story) -> Option<i16> {
+    story.case().age_on(day_of(story.now))
+}
+
+#[test]
+fn a_dispute_counts_before_the_person_is_registered() {
+    let story = disputed("from18_to59", 16);
+    assert_eq!(age(&story), Some(16), "the door saw an adult");
+    assert!(story.case().is_child(story.now));
+    let story = disputed("from15_to17", 19);
+    assert_eq!(age(&story), Some(15), "others say more than the door saw");
+    assert!(story.case().is_child(story.now));
+}
+
+#[test]
+fn an_identity_without_any_age_does_not_silence_a_dispute() {
+    let mut story = disputed("from18_to59", 16);
+    let consent = with(
+        consent("registration"),
+        json!({"assent": "given_in_writing"}),
+    );
+    let mut nameless = identity();
+    nameless.as_object_mut().unwrap().remove("dob");
+    story
+        .does(WORKER, "screening", "screen", screening("low"))
+        .does(WORKER, "consent", "record_consent", consent)
+        .does(WORKER, "registration", "record_identity", nameless);
+    assert_eq!(age(&story), Some(16));
+    assert_eq!(story.case().registration.born(), None);
+    // The person's own age is one of those on file from now on, and the youngest counts.
+    let stated = with(identity(), json!({"dob": "2012-02-02"}));
+    story.does(WORKER, "registration", "record_identity", stated);
+    assert_eq!(age(&story), Some(14));
+}
+
+#[test]
+fn the_door_counts_only_until_the_person_says_an_age() {
+    let mut story = Story::begins();
+    let arrival = with(arrival(), json!({"age_band": "from15_to17"}));
+    story.does(DESK, "reception", "receive_arrival", arrival);
+    assert_eq!(age(&story), Some(15));
+    let assessed = json!({"age_assessed": 20, "age_method": "document", "dob": "2006-01-01"});
+    story.does(WORKER, "registration", "assess_age", assessed);
+    assert_eq!(age(&story), Some(20));
+}
