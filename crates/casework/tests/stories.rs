@@ -9,6 +9,8 @@
 
 #[path = "stories/bakary.rs"]
 mod bakary;
+#[path = "stories/complaint.rs"]
+mod complaint;
 #[path = "stories/family.rs"]
 mod family;
 #[path = "stories/idris.rs"]

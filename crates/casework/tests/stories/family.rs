@@ -2,11 +2,8 @@
 
 use casework::{
     Id,
-    actor::{By, Role},
     class::{Class, Classes},
     decide::Beside,
-    due::DueWhat,
-    feedback::{self, FeedbackAsk, decide_feedback},
     household_file::{Echo, Household, HouseholdAsk, HouseholdEvent, decide_household},
     lists::{DuplicateOutcome, Status},
     own_file::{Entry, FileOrder},
@@ -14,7 +11,7 @@ use casework::{
     sop::FloorReason,
 };
 use jiff::Timestamp;
-use serde_json::{Value, json};
+use serde_json::json;
 
 use crate::{packages::waits, plans::*, story::*, telling::*};
 
@@ -24,7 +21,6 @@ const FATHER: Id = Id([92; 16]);
 const GIRL: Id = Id([93; 16]);
 const BOY: Id = Id([94; 16]);
 const GRANDMOTHER: Id = Id([95; 16]);
-const FATHERS_WORKER: By = COLLEAGUE;
 
 /// The household's own file.
 struct Home(Vec<Entry<HouseholdEvent>>);
@@ -151,7 +147,7 @@ impl Family {
         let father = &mut self.father;
         on_day(father, self.d0, 1);
         let unsure = json!({"duplicate_outcome": "unsure_review_later"});
-        let same = json!({"duplicate_outcome": "same", "other_file": Id([80; 16])});
+        let same = json!({"duplicate_outcome": "same", "other_code": "K7Q-0080"});
         father
             .does(WORKER, "registration", "resolve_duplicate", unsure)
             .is_refused(
@@ -352,56 +348,4 @@ fn a_childs_return_waits_whatever_the_family_wants() {
         "urgency": "planned", "data_shared": ["name"], "channel": "phone"});
     let id = crate::packages::draft(girl, body);
     waits(girl, id, Why::BiaNeeded);
-}
-
-/// D10: about a guard's language. The focal point answers within ten working days.
-#[test]
-fn the_complaint_about_a_guard_is_answered_in_time() {
-    let focal_point = who(Role::FocalPointPsea, 20);
-    let mut story = Story::begins();
-    let d0 = story.now;
-    on_day(&mut story, d0, 10);
-    let mut entries = Vec::new();
-    let mut tries = |by: By, now: Timestamp, kind: &str, body: Value| {
-        let ask: FeedbackAsk = serde_json::from_value(json!({"kind": kind, "body": body})).unwrap();
-        let order = FileOrder {
-            command: Id([8; 16]),
-            by,
-            now,
-            happened: now,
-            ask,
-        };
-        let state = feedback::State::fold(&entries);
-        let entry = decide_feedback(&state, &order).map_err(|refusal| refusal.why)?;
-        entries.push(entry);
-        Ok(feedback::State::fold(&entries))
-    };
-    let said = json!({"channel": "in_person_centre", "anonymous": false, "feedback_type": "staff_conduct",
-        "sensitivity": "ordinary", "text": "the guard insulted us", "person": MOTHER,
-        "about_staff": FATHERS_WORKER.account});
-    let received = tries(DESK, story.now, "receive", said).unwrap();
-    assert!(
-        received.sensitive(),
-        "conduct is sensitive whatever was ticked"
-    );
-    let due = feedback::dues(&received, &story.sop);
-    let days = |what: DueWhat| {
-        let found = due.iter().find(|due| due.what == what).unwrap();
-        found.at.duration_since(story.now).as_hours() / 24
-    };
-    assert_eq!(days(DueWhat::FeedbackToFocalPoint), 1);
-    assert_eq!(days(DueWhat::FeedbackResponse), 10);
-    let taken = json!({});
-    let accused = tries(FATHERS_WORKER, story.now, "acknowledge", taken.clone());
-    assert_eq!(accused, Err(Why::NoSuchThing), "the accused learns nothing");
-    let other = tries(SUPERVISOR, story.now, "acknowledge", taken.clone());
-    assert_eq!(other, Err(Why::FocalPointNeeded));
-    tries(focal_point, story.now, "acknowledge", taken).unwrap();
-    on_day(&mut story, d0, 18);
-    let outcome = json!({"outcome": "the guard was moved and trained"});
-    let answered = tries(focal_point, story.now, "respond", outcome).unwrap();
-    assert!(
-        feedback::dues(&answered, &story.sop).is_empty(),
-        "within ten working days"
-    );
 }

@@ -10,7 +10,7 @@ use casework::{
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
 
-use crate::{plans::*, story::*, telling::*};
+use crate::{story::*, telling::*};
 
 const CHILD: Classes = Classes::of(Class::Child);
 

@@ -44,7 +44,11 @@ pub fn sami() -> Story {
     assert!(story.case().registration.sogi.is_none(), "not asked");
     on_day(&mut story, d0, 6);
     let told = json!({"sexual_orientation": "gay", "why_needed": "a single room", "hide_from": "interpreter A"});
-    story.does(WORKER, "registration", "record_sogi", told);
+    let cousin = json!({"interpreter_ref": "interpreter A", "why_unsafe": "of his community",
+        "replaced_by": "interpreter B", "interview_unreliable": true, "about": ["sogi"]});
+    story
+        .does(WORKER, "registration", "record_sogi", told)
+        .does(WORKER, "reception", "report_interpreter", cousin);
     housed(&mut story, d0);
     threatened(&mut story, d0);
     protected(&mut story, d0);

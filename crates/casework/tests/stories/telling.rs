@@ -92,7 +92,7 @@ pub fn assess(story: &mut Story, needs: &[&str]) {
     }
     for level in ["community", "structural"] {
         let body = json!({"level": level, "place": "port quarter", "valid_from": "2026-01-01",
-            "source": "team visit"});
+            "source": "team visit", "applies": ["hostility"]});
         story.does(WORKER, "assessment", "attach_profile", body);
     }
     let formulation = json!({"exposed_to": "exploitation", "helps_avoid": "the centre",
