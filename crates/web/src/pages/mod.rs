@@ -22,97 +22,124 @@ use std::sync::Arc;
 
 use axum::{
     Router,
-    routing::{get, post},
+    routing::{MethodRouter, get, post},
 };
 
 use crate::{App, Safety, guarded, routes};
 
-/// Every route of the program behind its layers. The permission of each stands in
-/// `access/permissions.txt`; `tests/routes.rs` tries them all as a stranger and as every role.
-pub fn router(app: Arc<App>, safety: Safety) -> Router {
-    let rooms = Router::new()
-        .route("/", get(lists::home))
-        .route("/begin", get(sign_in::show_begin).post(sign_in::begin))
-        .route("/sign-in", get(sign_in::show).post(sign_in::sign_in))
-        .route("/sign-out", post(sign_in::sign_out))
-        .route(
-            "/password",
-            get(sign_in::show_password).post(sign_in::set_password),
-        )
-        .route("/reception", get(reception::desk))
-        .route(
-            "/reception/new",
-            get(reception::show_new).post(reception::receive),
-        )
-        .route("/cases", get(lists::cases))
-        .route("/cases/closed", get(lists::closed))
-        .route("/search", get(lists::search))
-        .route("/approvals", get(lists::approvals))
-        .route("/meetings", get(lists::meetings))
-        .route("/tallies", get(lists::tallies))
-        .route("/looks", get(lists::looks))
-        .route("/erasures", get(erasures::show).post(erasures::propose))
-        .route(
-            "/erasures/{id}",
-            get(erasures::show_one).post(erasures::confirm),
-        )
-        .route("/admin", get(admin::show))
-        .route(
-            "/admin/centres/new",
-            get(admin::show_centre).post(admin::open_centre),
-        )
-        .route(
-            "/admin/partners/new",
-            get(admin::show_partner).post(admin::add_partner),
-        )
-        .route(
-            "/admin/accounts/new",
-            get(admin::show_account).post(admin::open_account),
-        )
-        .route(
-            "/admin/accounts/{id}",
-            get(admin::show_change).post(admin::change_account),
-        )
-        .route(
-            "/admin/accounts/{id}/password",
-            get(admin::show_password).post(admin::set_password),
-        )
-        .route("/cases/{file}", get(case::show))
-        .route("/cases/{file}/{place}", get(place::show))
-        .route("/cases/{file}/{room}/{kind}", get(act::show).post(act::act))
-        .merge(own_files())
-        .with_state(Arc::clone(&app));
-    guarded(rooms.merge(routes(safety.tls)), safety)
+/// One address of the program: its path, the methods it takes, and what answers.
+#[derive(Debug)]
+pub struct Route {
+    /// The path, with its parameters in braces.
+    pub path: &'static str,
+    /// The methods that it takes.
+    pub methods: &'static [&'static str],
+    answers: fn() -> MethodRouter<Arc<App>>,
 }
 
-/// Files of their own beside the cases, and what somebody sees of a case that is offered.
-fn own_files() -> Router<Arc<App>> {
-    Router::new()
-        .route("/feedback", get(feedback::list))
-        .route(
-            "/feedback/new",
-            get(feedback::show_new).post(feedback::receive),
-        )
-        .route("/feedback/{id}", get(feedback::show))
-        .route(
-            "/feedback/{id}/{kind}",
-            get(feedback::show_answer).post(feedback::answer_it),
-        )
-        .route(
-            "/households/new",
-            get(household::show_new).post(household::form),
-        )
-        .route("/households/{id}", get(household::show))
-        .route(
-            "/households/{id}/give_kit",
-            get(household::show_kit).post(household::give_kit),
-        )
-        .route(
-            "/cases/{file}/transfer/accept",
-            get(offer::show_accept).post(offer::accept),
-        )
-        .route(
-            "/cases/{file}/transfer/reject",
-            get(offer::show_reject).post(offer::reject),
-        )
+/// A page.
+const fn page(path: &'static str, answers: fn() -> MethodRouter<Arc<App>>) -> Route {
+    let methods = &["GET"];
+    Route {
+        path,
+        methods,
+        answers,
+    }
+}
+
+/// A page whose form posts to its own address.
+const fn form(path: &'static str, answers: fn() -> MethodRouter<Arc<App>>) -> Route {
+    let methods = &["GET", "POST"];
+    Route {
+        path,
+        methods,
+        answers,
+    }
+}
+
+/// A button's address.
+const fn button(path: &'static str, answers: fn() -> MethodRouter<Arc<App>>) -> Route {
+    let methods = &["POST"];
+    Route {
+        path,
+        methods,
+        answers,
+    }
+}
+
+/// Every address of the rooms. What each answers to a stranger and to every role stands in
+/// `tests/http/routes.txt`, and is tried there.
+pub const ROUTES: &[Route] = &[
+    page("/", || get(lists::home)),
+    form("/begin", || get(sign_in::show_begin).post(sign_in::begin)),
+    form("/sign-in", || get(sign_in::show).post(sign_in::sign_in)),
+    button("/sign-out", || post(sign_in::sign_out)),
+    form("/password", || {
+        get(sign_in::show_password).post(sign_in::set_password)
+    }),
+    page("/reception", || get(reception::desk)),
+    form("/reception/new", || {
+        get(reception::show_new).post(reception::receive)
+    }),
+    page("/cases", || get(lists::cases)),
+    page("/cases/closed", || get(lists::closed)),
+    page("/search", || get(lists::search)),
+    page("/approvals", || get(lists::approvals)),
+    page("/meetings", || get(lists::meetings)),
+    page("/tallies", || get(lists::tallies)),
+    page("/looks", || get(lists::looks)),
+    form("/erasures", || get(erasures::show).post(erasures::propose)),
+    form("/erasures/{id}", || {
+        get(erasures::show_one).post(erasures::confirm)
+    }),
+    page("/admin", || get(admin::show)),
+    form("/admin/centres/new", || {
+        get(admin::show_centre).post(admin::open_centre)
+    }),
+    form("/admin/partners/new", || {
+        get(admin::show_partner).post(admin::add_partner)
+    }),
+    form("/admin/accounts/new", || {
+        get(admin::show_account).post(admin::open_account)
+    }),
+    form("/admin/accounts/{id}", || {
+        get(admin::show_change).post(admin::change_account)
+    }),
+    form("/admin/accounts/{id}/password", || {
+        get(admin::show_password).post(admin::set_password)
+    }),
+    page("/feedback", || get(feedback::list)),
+    form("/feedback/new", || {
+        get(feedback::show_new).post(feedback::receive)
+    }),
+    page("/feedback/{id}", || get(feedback::show)),
+    form("/feedback/{id}/{kind}", || {
+        get(feedback::show_answer).post(feedback::answer_it)
+    }),
+    form("/households/new", || {
+        get(household::show_new).post(household::form)
+    }),
+    page("/households/{id}", || get(household::show)),
+    form("/households/{id}/give_kit", || {
+        get(household::show_kit).post(household::give_kit)
+    }),
+    form("/cases/{file}/transfer/accept", || {
+        get(offer::show_accept).post(offer::accept)
+    }),
+    form("/cases/{file}/transfer/reject", || {
+        get(offer::show_reject).post(offer::reject)
+    }),
+    page("/cases/{file}", || get(case::show)),
+    page("/cases/{file}/{place}", || get(place::show)),
+    form("/cases/{file}/{room}/{kind}", || {
+        get(act::show).post(act::act)
+    }),
+];
+
+/// The program: every address behind the layers.
+pub fn router(app: Arc<App>, safety: Safety) -> Router {
+    let rooms = ROUTES.iter().fold(Router::new(), |rooms, route| {
+        rooms.route(route.path, (route.answers)())
+    });
+    guarded(rooms.with_state(app).merge(routes(safety.tls)), safety)
 }
