@@ -15,6 +15,7 @@ use ledger::{Append, AppendError, Body, Claim, FileAppend};
 
 use crate::{
     Casebook, No,
+    carry_out::hash_of,
     password::LENGTH,
     stored::{Stored, ledger_id},
 };
@@ -263,6 +264,7 @@ impl Casebook {
     ) -> Result<(), No> {
         let now = self.now();
         let ids: Vec<Id> = events.iter().map(|(file, _)| *file).collect();
+        let outcome = outcome(by, &events);
         let mut files = Vec::new();
         for (file, what) in events {
             let entry = OrgEntry {
@@ -284,14 +286,16 @@ impl Casebook {
         let append = Append {
             at: now,
             command: ledger_id(command),
-            outcome: b"{}".to_vec(),
+            outcome: outcome.clone(),
             files,
             claims,
             release: Vec::new(),
         };
         match self.ledger.append(append) {
+            Ok(_) => {}
             // The same post again: what it asked for is done.
-            Ok(_) | Err(AppendError::Repeated { .. }) => {}
+            Err(AppendError::Repeated { outcome: first }) if first == outcome => {}
+            Err(AppendError::Repeated { .. }) => return Err(No::IdTaken),
             Err(AppendError::Claimed { .. }) => {
                 return Err(Refusal::at(Why::AlreadyDone, "username").into());
             }
@@ -316,6 +320,22 @@ impl Casebook {
             .for_each(|unit| self.organisation_mut().put(unit));
         Ok(())
     }
+}
+
+/// What was asked for and by whom, without its password: that is hashed anew each time.
+fn outcome(by: Id, events: &[(Id, OrgEvent)]) -> Vec<u8> {
+    let unhashed = |(id, event): &(Id, OrgEvent)| {
+        let mut event = event.clone();
+        match &mut event {
+            OrgEvent::AccountOpened { password, .. } | OrgEvent::PasswordSet { password, .. } => {
+                password.clear();
+            }
+            _ => {}
+        }
+        (*id, event)
+    };
+    let asked: Vec<_> = events.iter().map(unhashed).collect();
+    hash_of(&(by, asked)).into_bytes()
 }
 
 fn administers(actor: &Actor) -> Result<(), No> {

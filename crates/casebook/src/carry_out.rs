@@ -128,6 +128,14 @@ impl Casebook {
         Err(No::Busy)
     }
 
+    /// Whether a command with this id was carried out before.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn was_carried_out(&self, command: Id) -> Result<bool, No> {
+        Ok(self.ledger.outcome(ledger_id(command))?.is_some())
+    }
+
     /// Whether the rules would say yes now, and what they miss: for pages that show a gate.
     pub(crate) fn decide_for(
         &self,

@@ -7,7 +7,7 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use casebook::{CaseLook, Command, No};
+use casebook::{CaseLook, Command, Done, No};
 use casework::{Ask, Id, refusal::Why};
 use forms::{Answers, Choices, Problem, Problems, check};
 use jiff::Timestamp;
@@ -88,6 +88,9 @@ fn carry(
     kind: &str,
     posted: &Posted,
 ) -> Result<Response, Response> {
+    if let Some(answer) = came_again(app, inside, file, room, kind, posted) {
+        return answer;
+    }
     let desk = open(app, inside, file, room, kind)?;
     let Some(id) = posted.command().and_then(|text| text.parse::<Id>().ok()) else {
         return Err(crate::refused(inside.shell.lang, StatusCode::BAD_REQUEST));
@@ -119,12 +122,7 @@ fn carry(
         }
     };
     match app.book.carry_out(&inside.actor, &command) {
-        Ok(done) if done.forgotten => Ok(to("/reception?done=forgotten")),
-        Ok(done) => Ok(to(&format!(
-            "/cases/{}/{}?done={room}-{kind}",
-            done.file,
-            place_of(room)
-        ))),
+        Ok(done) => Ok(after(&done, room, kind)),
         Err(No::Refused(refused)) => {
             let t = inside.shell.t();
             let clash = refused.why == Why::ChangedSince;
@@ -146,6 +144,49 @@ fn carry(
         }
         Err(no) => Err(say_no(inside.shell.lang, &no)),
     }
+}
+
+/// A post that was carried out before finds the case as it left it: what it chose may be no option
+/// any more, and the file may be gone. It is answered as the first time.
+fn came_again(
+    app: &App,
+    inside: &Inside,
+    file: &str,
+    room: &str,
+    kind: &str,
+    posted: &Posted,
+) -> Option<Result<Response, Response>> {
+    let id: Id = posted.command()?.parse().ok()?;
+    if !app.book.was_carried_out(id).ok()? {
+        return None;
+    }
+    let form = &rooms::action(room, kind)?.form;
+    let as_posted = posted.0.iter().fold(Choices::none(), |choices, (name, _)| {
+        let values = posted.0.iter().filter(|(known, _)| known == name);
+        let options = values.map(|(_, value)| (value.trim(), ""));
+        match form.field(name) {
+            Some(field) => choices.with(field.name, options),
+            None => choices,
+        }
+    });
+    let answers = check(form, &as_posted, &posted.0, &app.now()).ok()?;
+    let file = file.parse().ok()?;
+    let command = command(id, Some(file), room, kind, answers, posted).ok()?;
+    match app.book.carry_out(&inside.actor, &command) {
+        Ok(done) => Some(Ok(after(&done, room, kind))),
+        // Another body or somebody else: first of all, who may do this here at all?
+        Err(No::IdTaken) => None,
+        Err(no) => Some(Err(say_no(inside.shell.lang, &no))),
+    }
+}
+
+/// Where one goes after something was done.
+fn after(done: &Done, room: &str, kind: &str) -> Response {
+    if done.forgotten {
+        return to("/reception?done=forgotten");
+    }
+    let place = place_of(room);
+    to(&format!("/cases/{}/{place}?done={room}-{kind}", done.file))
 }
 
 /// The checked answers did not read into the command: the form and the rules disagree.
