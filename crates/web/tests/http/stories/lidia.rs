@@ -1,0 +1,217 @@
+//! TEST-01: a victim of trafficking, searched for by her employer; her own words decide.
+
+use super::{SEND, completes, drafted};
+use crate::{
+    house::House,
+    lives::{IDENTITY, arrives, but, closes, consent, consents, replaces, screened},
+    visitor::Fields,
+};
+
+const TIP: Fields<'static> = &[
+    ("preconditions", "private_room"),
+    ("preconditions", "no_companion"),
+    ("preconditions", "trusted_interpreter_or_none"),
+    ("preconditions", "trained_interviewer"),
+    ("preconditions", "basic_needs_met"),
+    ("preconditions", "right_to_pause"),
+    ("act_finding", "strong"),
+    ("act_items", "recruitment"),
+    ("act_items", "transport"),
+    ("means_finding", "strong"),
+    ("means_items", "deception"),
+    ("purpose_finding", "strong"),
+    ("purpose_items", "servitude"),
+    ("planned", "no"),
+    ("live_control", "yes"),
+    ("smuggling_facts", "no"),
+    ("age_at_event", "24"),
+];
+
+const LIDIA: Fields<'static> = &[
+    ("preferred_name", "Lidia"),
+    ("alias", "Lidia"),
+    ("nationality", "eth"),
+    ("dob", "2002-02-02"),
+];
+
+/// D0 and D1: from the hotline to the registration.
+fn lidia_comes(house: &House) -> String {
+    let worker = house.visitor("trusted");
+    let hotline = [
+        ("channel", "hotline"),
+        ("immediate_needs", "danger_now"),
+        ("request", "I left the house"),
+    ];
+    let file = arrives(&worker, &hotline);
+    let medium = [
+        ("entry_route", "hotline"),
+        ("eligibility_criteria", "vulnerable_to_violence"),
+        ("eligibility_result", "eligible"),
+        ("intl_protection_concern", "no"),
+        ("initial_risk", "medium"),
+        ("risk_reason", "searched for"),
+    ];
+    let below = worker.does(&file, "screening.screen", &medium);
+    below.refused("below_floor");
+    assert!(below.minds("initial_risk"), "{}", below.said());
+    screened(&worker, &file, &[("initial_risk", "urgent")]);
+    house.hours(20);
+    let worker = house.visitor("trusted");
+    for scope in ["registration", "case_management", "health_data"] {
+        consents(&worker, &file, scope, &[]);
+    }
+    let refuses = consent("authority_report", &[("decision", "refused")]);
+    worker.did(&file, "consent.record_consent", &refuses);
+    let lidia = but(IDENTITY, LIDIA);
+    replaces(&worker, &file, "registration.record_identity", &lidia);
+    let contact = [
+        ("safe_channel", "phone_call"),
+        ("may_leave_message", "no"),
+        ("code_word", "bread"),
+    ];
+    completes(house, &file, "trusted", &contact);
+    file
+}
+
+/// D2: what she tells, what it is, and who confirms it.
+fn lidia_tells(house: &House, file: &str) {
+    let worker = house.visitor("trusted");
+    let safety = [
+        ("asked_in_private", "yes"),
+        ("current_safety", "at_risk"),
+        ("danger_sources", "employer"),
+        ("threat_detail", "is looking for her"),
+    ];
+    worker.did(file, "assessment.check_safety", &safety);
+    let screen = "assessment.screen_tip";
+    worker.does(file, screen, TIP).refused("consent_missing");
+    consents(&worker, file, "vot_screening", &[]);
+    let unprepared: Vec<_> = TIP.iter().skip(1).copied().collect();
+    let answer = worker.does(file, screen, &unprepared);
+    answer.refused("preconditions_missing");
+    let screening = worker.makes(file, screen, TIP);
+    let which = ("screening", screening.as_str());
+    let concluded = [which, ("conclusion", "vot_assessed")];
+    worker.did(file, "assessment.conclude_tip", &concluded);
+    let agrees = [which, ("agrees", "yes")];
+    let own = worker.does(file, "assessment.confirm_tip", &agrees);
+    assert_eq!(own.status, 404, "{}", own.said());
+    let overseer = house.visitor("overseer");
+    overseer.did(file, "assessment.confirm_tip", &agrees);
+}
+
+#[test]
+fn test_01_lidia_is_found_by_nobody_and_reported_by_nobody_but_herself() {
+    let house = House::new();
+    let file = lidia_comes(&house);
+    house.hours(24);
+    lidia_tells(&house, &file);
+    let worker = house.visitor("trusted");
+    let sms = [
+        ("contact_type", "message"),
+        ("mode", "sms"),
+        ("reached", "no"),
+    ];
+    let answer = worker.does(&file, "review.record_contact", &sms);
+    answer.refused("channel_unsafe");
+    assert!(answer.minds("mode"));
+    let lower = [("risk_level", "medium"), ("risk_reason", "calmer")];
+    let answer = worker.does(&file, "screening.decide_risk", &lower);
+    answer.refused("below_floor");
+    let high = [("risk_level", "high"), ("risk_reason", "in a safe place")];
+    worker.did(&file, "screening.decide_risk", &high);
+    nobody_else_finds_her(&house, &file);
+    her_words_decide(&house, &file);
+    the_end_needs_a_supervisor(&house, &file);
+}
+
+fn nobody_else_finds_her(house: &House, file: &str) {
+    for name in ["colleague", "caseworker2", "focal_point_gbv"] {
+        let visitor = house.visitor(name);
+        for query in ["Lidia", "eth", "Ethiopia"] {
+            let found = visitor.get(&format!("/search?q={query}"));
+            assert!(found.says("search-empty"), "{name}: {}", found.said());
+            assert!(!found.body.contains(file), "{name}");
+        }
+        assert_eq!(visitor.get(&format!("/cases/{file}")).status, 404);
+    }
+    let tip = house.visitor("focal_point_tip");
+    assert_eq!(tip.get(&format!("/cases/{file}")).status, 200);
+}
+
+fn her_words_decide(house: &House, file: &str) {
+    let court = house.partner("Consulate and Court");
+    let worker = house.visitor("trusted");
+    let authority = [("authority", "yes")];
+    let report = drafted(&worker, file, &court, "tip_national_referral", &authority);
+    let passport = drafted(&worker, file, &court, "consular_liaison", &[]);
+    let (report, passport) = (
+        &[("referral", report.as_str())],
+        [("referral", passport.as_str())],
+    );
+    let formal = [
+        ("formal_status", "referred_to_authority"),
+        ("authority", "the police"),
+    ];
+    house.hours(24 * 17);
+    let worker = house.visitor("trusted");
+    worker.does(file, SEND, report).refused("consent_refused");
+    let told = worker.does(file, "assessment.change_formal_status", &formal);
+    told.refused("consent_refused");
+    worker
+        .does(file, SEND, &passport)
+        .refused("consent_missing");
+    let to_court = [("recipients", court.as_str())];
+    let no = but(&to_court, &[("decision", "refused")]);
+    consents(&worker, file, "consular_contact", &no);
+    worker
+        .does(file, SEND, &passport)
+        .refused("consent_refused");
+    house.hours(24 * 6);
+    let worker = house.visitor("trusted");
+    consents(&worker, file, "consular_contact", &to_court);
+    worker.did(file, SEND, &passport);
+    house.hours(24 * 44);
+    let worker = house.visitor("trusted");
+    worker.does(file, SEND, report).refused("consent_refused");
+    consents(&worker, file, "authority_report", &to_court);
+    worker.did(file, SEND, report);
+    worker.did(file, "assessment.change_formal_status", &formal);
+    house.hours(24 * 5);
+    let worker = house.visitor("trusted");
+    let recognised = but(&formal, &[("formal_status", "recognised")]);
+    worker.did(file, "assessment.change_formal_status", &recognised);
+    for referral in [report[0], passport[0]] {
+        for status in ["accepted", "completed"] {
+            let answer = [referral, ("status", status), ("outcome", "done")];
+            let answer = if status == "accepted" {
+                &answer[..2]
+            } else {
+                &answer
+            };
+            worker.did(file, "implementation.record_referral_answer", answer);
+        }
+    }
+}
+
+fn the_end_needs_a_supervisor(house: &House, file: &str) {
+    house.hours(24 * 135);
+    let worker = house.visitor("trusted");
+    let subject = [("subject", "closure")];
+    let early = worker.does(file, "approval.submit", &subject);
+    early.refused("gate_not_met").misses("closure_reason");
+    let own = worker.does(file, "approval.approve", &subject);
+    assert_eq!(own.status, 404);
+    let end = [
+        ("reason", "objectives_met"),
+        ("objectives_outcome", "all met"),
+        ("final_picture", "steady work, a room"),
+        ("safety_after", "lives elsewhere"),
+        ("person_prepared", "yes"),
+        ("reentry_info_given", "yes"),
+        ("feedback_offered", "yes"),
+    ];
+    closes(house, &worker, file, &end);
+    let closed = house.visitor("trusted").get("/cases/closed");
+    assert!(closed.body.contains(file), "{}", closed.said());
+}
