@@ -58,20 +58,11 @@ impl Casebook {
     /// # Errors
     /// A refusal for the one who proposed; [`No::NotHere`] for roles that may not.
     pub fn confirm_erasure(&self, actor: &Actor, command: Id, proposal: Id) -> Result<(), No> {
-        let found = self.proposal(proposal)?.ok_or(No::NotHere)?;
+        let found = self.proposed(proposal)?.ok_or(No::NotHere)?;
         if found.by == actor.by.account {
             return Err(Refusal::new(Why::TwoStaffNeeded).into());
         }
-        let person = self.person(found.file)?;
-        let case = Case::fold(&person.events);
-        let holds = person
-            .events
-            .iter()
-            .fold(Classes::GENERAL, |all, event| all.union(event.classes));
-        let standing = access::stands(actor, &case, holds);
-        if !access::may(actor, "erasure.confirm", standing) {
-            return Err(No::NotHere);
-        }
+        let case = self.may_confirm(actor, &found)?;
         let tombstone = self.tombstone(actor, command, &case)?;
         self.append_step(
             actor,
@@ -89,11 +80,32 @@ impl Casebook {
         Ok(self.views.forget(found.file)?)
     }
 
-    /// A proposal that was not yet answered.
+    /// A proposal that was not yet answered, for those who may confirm it.
     ///
     /// # Errors
-    /// When the ledger cannot be read.
-    pub fn proposal(&self, id: Id) -> Result<Option<Proposal>, No> {
+    /// [`No::NotHere`] for everybody else; when the ledger cannot be read.
+    pub fn proposal(&self, actor: &Actor, id: Id) -> Result<Proposal, No> {
+        let found = self.proposed(id)?.ok_or(No::NotHere)?;
+        self.may_confirm(actor, &found)?;
+        Ok(found)
+    }
+
+    fn may_confirm(&self, actor: &Actor, proposal: &Proposal) -> Result<Case, No> {
+        let person = self.person(proposal.file)?;
+        let case = Case::fold(&person.events);
+        let holds = person
+            .events
+            .iter()
+            .fold(Classes::GENERAL, |all, event| all.union(event.classes));
+        let standing = access::stands(actor, &case, holds);
+        if access::may(actor, "erasure.confirm", standing) {
+            Ok(case)
+        } else {
+            Err(No::NotHere)
+        }
+    }
+
+    fn proposed(&self, id: Id) -> Result<Option<Proposal>, No> {
         let mut found = None;
         for entry in self.ledger.read(ledger_id(id))? {
             let Body::Clear(bytes) = entry.body else {

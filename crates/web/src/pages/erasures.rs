@@ -142,9 +142,7 @@ fn one(
     let id = id_of(&inside.shell, id)?;
     let t = inside.shell.t();
     let no = |no| say_no(inside.shell.lang, &no);
-    let supervises = inside.actor.by.role == casework::actor::Role::Supervisor;
-    let proposal = app.book.proposal(id).map_err(no)?.filter(|_| supervises);
-    let proposal = proposal.ok_or_else(|| not_here(inside.shell.lang))?;
+    let proposal = app.book.proposal(&inside.actor, id).map_err(no)?;
     let view = view.grave().button("erasure-confirm");
     Ok(Page::new(&inside.shell, "erasure-confirm-title")
         .lead(t.say("erasure-confirm-lead"))

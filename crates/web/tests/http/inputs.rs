@@ -14,8 +14,8 @@ const MARKUP: &str = "<script>alert(\"1\")</script><img src=x onerror=alert(1)>"
 
 /// What somebody could post into this field and must not.
 fn bad(field: &Field) -> Vec<String> {
-    let mut all: Vec<&str> = vec!["\u{7}bell", "\u{202E}evil", MARKUP];
     let long;
+    let mut all: Vec<&str> = vec!["\u{7}bell", "\u{202E}evil", MARKUP];
     match field.kind {
         Kind::Text { max } | Kind::LongText { max } => {
             long = "x".repeat(max + 1);

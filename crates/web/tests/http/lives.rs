@@ -19,7 +19,10 @@ const ARRIVAL: Fields<'static> = &[
 ];
 
 /// Fields with some of them said otherwise.
-pub fn but<'f>(usual: Fields<'f>, other: Fields<'f>) -> Vec<(&'f str, &'f str)> {
+pub fn but<'f>(
+    usual: &[(&'f str, &'f str)],
+    other: &[(&'f str, &'f str)],
+) -> Vec<(&'f str, &'f str)> {
     let said = |name: &str| other.iter().any(|(known, _)| *known == name);
     let kept = usual.iter().filter(|(name, _)| !said(name));
     kept.chain(other).copied().collect()
@@ -72,7 +75,7 @@ const EXPLAINED: [&str; 8] = [
 ];
 
 /// The fields of a consent to a scope.
-pub fn consent<'f>(scope: &'f str, otherwise: Fields<'f>) -> Vec<(&'f str, &'f str)> {
+pub fn consent<'f>(scope: &'f str, otherwise: &[(&'f str, &'f str)]) -> Vec<(&'f str, &'f str)> {
     let mut fields = but(CONSENT, otherwise);
     fields.push(("scope", scope));
     fields.extend(EXPLAINED.map(|point| ("explained", point)));
@@ -166,4 +169,20 @@ pub fn closes(house: &House, worker: &Visitor<'_>, file: &str, proposal: Fields<
     worker.did(file, "approval.submit", &subject);
     let supervisor = house.visitor("supervisor");
     supervisor.did(file, "approval.approve", &subject);
+}
+
+/// The person code that stands on a page.
+pub fn code_on(page: &str) -> String {
+    let is_code = |word: &&str| {
+        let parts: Vec<&str> = word.split('-').collect();
+        let lengths = parts.iter().map(|part| part.len());
+        let upper = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-';
+        lengths.eq([4, 4, 1]) && word.chars().all(upper)
+    };
+    let words = page.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+    words
+        .into_iter()
+        .find(is_code)
+        .expect("a code on the page")
+        .to_owned()
 }

@@ -6,7 +6,7 @@ use web::{pages::ROUTES, rooms};
 use crate::{
     answer::Answer,
     house::House,
-    lives::{all_actions, registered},
+    lives::{all_actions, code_on, registered},
     visitor::{Visitor, fresh},
 };
 
@@ -75,22 +75,6 @@ impl Things {
             .replace("{place}", "review")
             .replace("{room}/{kind}", "reception/write_note")
     }
-}
-
-/// The person code that stands on a page.
-fn code_on(page: &str) -> String {
-    let is_code = |word: &&str| {
-        let parts: Vec<&str> = word.split('-').collect();
-        let lengths = parts.iter().map(|part| part.len());
-        let upper = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '-';
-        lengths.eq([4, 4, 1]) && word.chars().all(upper)
-    };
-    let words = page.split(|c: char| !c.is_ascii_alphanumeric() && c != '-');
-    words
-        .into_iter()
-        .find(is_code)
-        .expect("a code on the page")
-        .to_owned()
 }
 
 /// An empty post changes nothing; at the door, a password longer than any is wrong unhashed.

@@ -49,7 +49,6 @@ fn a_right_password_opens_and_the_cookie_is_kept_from_scripts_and_other_sites() 
 #[test]
 fn wrong_tries_wait_and_lock_nobody_else_out() {
     let house = House::new();
-    // Longer than any password: wrong without the work of hashing, and not counted.
     for _ in 0..5 {
         let (_, answer) = Visitor::signs_in(&house, "caseworker", "not the password at all");
         assert_eq!(answer.status, 422);

@@ -49,7 +49,12 @@ fn test_03_a_family_is_five_people_and_each_has_secrets() {
         format!("/cases/{grandmother}"),
     ]) {
         let seen = his_worker.get(&page);
-        for secret in ["zqbeatenqz", "zqshelterqz", &mother, &grandmother] {
+        for secret in [
+            "zqbeatenqz",
+            "zqshelterqz",
+            mother.as_str(),
+            grandmother.as_str(),
+        ] {
             assert!(!seen.body.contains(secret), "{page}: {secret}");
         }
     }

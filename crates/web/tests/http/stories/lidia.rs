@@ -187,7 +187,7 @@ fn her_words_decide(house: &House, file: &str) {
             let answer = if status == "accepted" {
                 &answer[..2]
             } else {
-                &answer
+                &answer[..]
             };
             worker.did(file, "implementation.record_referral_answer", answer);
         }
