@@ -62,6 +62,7 @@ fn planted<'f>(marker: &'f str, class: &'f str) -> Vec<(&'static str, Vec<(&'f s
                 ("reached", "yes"),
                 ("safety_now", "safe"),
                 ("wellbeing", "1"),
+                ("next_contact_due", "2026-11-20"),
             ],
             &["progress_note"],
         ),

@@ -133,7 +133,7 @@ impl House {
             ));
             self.accounts.insert(username, id);
         }
-        for (name, authority) in [("Blue Door", false), ("Consulate and Court", true)] {
+        for (name, authority) in [("Blue Door", false), ("Consulate", false), ("Court", true)] {
             let agreement_until = "2031-12-31".parse().unwrap();
             made.push((
                 fresh_id().unwrap(),
@@ -218,12 +218,6 @@ impl House {
     /// Hours go by.
     pub fn hours(&self, hours: i64) {
         self.pass(SignedDuration::from_hours(hours));
-    }
-
-    /// A day so many days from now, as a form takes it.
-    pub fn day(&self, from_now: i64) -> String {
-        let at = self.app.book.now() + SignedDuration::from_hours(24 * from_now);
-        at.to_zoned(TimeZone::UTC).date().to_string()
     }
 
     /// How many events everything holds; looks and sessions are none.

@@ -140,11 +140,11 @@ fn nobody_else_finds_her(house: &House, file: &str) {
 }
 
 fn her_words_decide(house: &House, file: &str) {
-    let court = house.partner("Consulate and Court");
+    let (court, consulate) = (house.partner("Court"), house.partner("Consulate"));
     let worker = house.visitor("trusted");
     let authority = [("authority", "yes")];
     let report = drafted(&worker, file, &court, "tip_national_referral", &authority);
-    let passport = drafted(&worker, file, &court, "consular_liaison", &[]);
+    let passport = drafted(&worker, file, &consulate, "consular_liaison", &[]);
     let (report, passport) = (
         &[("referral", report.as_str())],
         [("referral", passport.as_str())],
@@ -162,14 +162,15 @@ fn her_words_decide(house: &House, file: &str) {
         .does(file, SEND, &passport)
         .refused("consent_missing");
     let to_court = [("recipients", court.as_str())];
-    let no = but(&to_court, &[("decision", "refused")]);
+    let to_consulate = [("recipients", consulate.as_str())];
+    let no = but(&to_consulate, &[("decision", "refused")]);
     consents(&worker, file, "consular_contact", &no);
     worker
         .does(file, SEND, &passport)
         .refused("consent_refused");
     house.hours(24 * 6);
     let worker = house.visitor("trusted");
-    consents(&worker, file, "consular_contact", &to_court);
+    consents(&worker, file, "consular_contact", &to_consulate);
     worker.did(file, SEND, &passport);
     house.hours(24 * 44);
     let worker = house.visitor("trusted");

@@ -11,7 +11,7 @@ use crate::{
 };
 
 const REFERRAL: Fields<'static> = &[
-    ("urgency", "within_72h"),
+    ("urgency", "within72h"),
     ("data_shared", "name"),
     ("channel", "accompanied"),
     ("reason", "as the person wants"),
