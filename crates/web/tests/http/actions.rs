@@ -117,6 +117,7 @@ fn everywhere(check: impl Fn(&House, &Visitor<'_>, &Relation, &Action, bool, &st
 }
 
 #[test]
+#[ignore = "takes minutes"]
 fn a_form_is_offered_to_those_who_may_and_to_nobody_else() {
     everywhere(|_, visitor, relation, action, allowed, what| {
         let path = format!("{}/{}", action.room, action.kind);
@@ -127,6 +128,7 @@ fn a_form_is_offered_to_those_who_may_and_to_nobody_else() {
 }
 
 #[test]
+#[ignore = "takes minutes"]
 fn a_post_of_somebody_who_may_not_leaves_nothing() {
     everywhere(|house, visitor, relation, action, allowed, what| {
         if allowed {

@@ -96,6 +96,7 @@ fn what(action: &Action) -> String {
 }
 
 #[test]
+#[ignore = "takes minutes"]
 fn every_bad_answer_is_minded_beside_its_field_and_stays_typed() {
     everywhere(|_, action, visitor, file| {
         for field in &action.form.fields {
@@ -137,7 +138,7 @@ fn markup_is_text() {
 #[test]
 fn unknown_fields_too_many_fields_and_fields_said_twice_are_refused() {
     everywhere(|_, action, visitor, file| {
-        let unknown = visitor.does(file, &what(action), &[("role", "administrator")]);
+        let unknown = visitor.does(file, &what(action), &[("no_such_field", "administrator")]);
         assert_eq!(unknown.status, 422, "{}", what(action));
         assert!(unknown.says("problem-unknown_field"), "{}", what(action));
         let many: Vec<(&str, &str)> = vec![("happened", ""); 400];
