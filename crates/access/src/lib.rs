@@ -2,7 +2,7 @@
 //! which is the policy itself and is reviewed in diffs. Also the files of the organisation that
 //! the policy speaks of: centres, accounts, partners.
 //!
-//! To add a permission: a row in `permissions.txt`, and a yes and a no in `tests/table.rs`.
+//! To add a permission: a row in `permissions.txt`, and a yes and a no in `tests/policy/table.rs`.
 
 pub mod organisation;
 mod predicate;
