@@ -1,0 +1,20 @@
+// All journeys, one after the other, through one house.
+
+import { after, afterEach, describe } from "node:test";
+
+import { House } from "./house/house.mjs";
+import badInput from "./journeys/bad_input.mjs";
+import door from "./journeys/door.mjs";
+import roles from "./journeys/roles.mjs";
+import signIn from "./journeys/sign_in.mjs";
+import wholeCase from "./journeys/whole_case.mjs";
+
+const house = await House.open();
+afterEach(() => house.tidy());
+after(() => house.close());
+
+describe("sign-in", () => signIn(house));
+describe("the door", () => door(house));
+describe("who sees what", () => roles(house));
+describe("the whole case", () => wholeCase(house));
+describe("bad input", () => badInput(house));
