@@ -185,8 +185,15 @@ fn after(done: &Done, room: &str, kind: &str) -> Response {
     if done.forgotten {
         return to("/reception?done=forgotten");
     }
-    let place = place_of(room);
-    to(&format!("/cases/{}/{place}?done={room}-{kind}", done.file))
+    to(&format!("{}?done={room}-{kind}", home_of(done.file, room)))
+}
+
+/// Where a room's work stands: its place, or the case itself for what belongs to several places.
+fn home_of(file: Id, room: &str) -> String {
+    match place_of(room) {
+        "" => format!("/cases/{file}"),
+        place => format!("/cases/{file}/{place}"),
+    }
 }
 
 /// The checked answers did not read into the command: the form and the rules disagree.
@@ -291,11 +298,7 @@ impl Desk {
 
     fn view(&self, inside: &Inside) -> FormView<'_> {
         let view = FormView::new(&self.action.form, &self.choices, inside.shell.t());
-        let view = view.cancel(&format!(
-            "/cases/{}/{}",
-            self.look.file,
-            place_of(self.action.room)
-        ));
+        let view = view.cancel(&home_of(self.look.file, self.action.room));
         if self.action.grave {
             view.grave()
         } else {
@@ -311,14 +314,14 @@ impl Desk {
         pieces: Vec<Piece<'_>>,
     ) -> Response {
         let t = inside.shell.t();
-        let place = place_of(self.action.room);
+        let home = match place_of(self.action.room) {
+            "" => t.say("case-title"),
+            place => t.say(&format!("place-{place}")),
+        };
         Page::new(&inside.shell, &self.action.title_key())
             .status(status)
             .person(case::strip(app, t, &self.look))
-            .back(
-                &format!("/cases/{}/{place}", self.look.file),
-                t.say(&format!("place-{place}")),
-            )
+            .back(&home_of(self.look.file, self.action.room), home)
             .show(Sheet { pieces })
     }
 

@@ -23,7 +23,7 @@ use super::{
 use crate::{
     App, Page, T,
     app::{Inside, Visit, answer, enter, id_of, off, say_no},
-    parts::{Badge, Cell, Empty, Person, Step, StepState, Steps, Story, Table},
+    parts::{Badge, Cell, Empty, Notice, Person, Step, StepState, Steps, Story, Table, Tone},
     rooms::{Action, standing},
 };
 
@@ -52,10 +52,13 @@ fn page(app: &App, inside: &Inside, file: &str) -> Result<Response, Response> {
         Piece::Heading(t.say("case-story")),
         story(app, t, &look),
     ]);
-    Ok(Page::new(&inside.shell, "case-title")
+    let mut page = Page::new(&inside.shell, "case-title")
         .person(strip(app, t, &look))
-        .steps(steps(t, &look, None))
-        .show(Sheet { pieces }))
+        .steps(steps(t, &look, None));
+    if inside.asked("done").is_some() {
+        page = page.notice(Notice::new(Tone::Success, t.say("done-title")));
+    }
+    Ok(page.show(Sheet { pieces }))
 }
 
 /// Contact, help given, danger, note, and the way to refer: at any time, whatever the gates say.
