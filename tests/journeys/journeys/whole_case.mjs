@@ -122,7 +122,10 @@ async function accompanies(worker, id) {
 }
 
 async function closes(worker, supervisor, id) {
-  await worker.does(id, "assessment.answer_need", { domain: "shelter", status: "met" });
+  const blind = await worker.isRefused(id, "assessment.answer_need", { domain: "shelter", status: "met" });
+  assert.equal(blind.status, 409, "an answer that the page did not show is not overwritten unseen");
+  const seen = await worker.send();
+  assert.ok(seen.done, `with both in view it is: ${JSON.stringify(seen)}`);
   await worker.does(id, "closure.propose_closure", {
     reason: "objectives_met",
     objectives_outcome: "The goal is reached.",
