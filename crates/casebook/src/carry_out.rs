@@ -76,6 +76,9 @@ impl Outcome {
     }
 }
 
+/// What is noted beside the keys that were destroyed.
+const WHY_FORGOTTEN: &str = "registration refused or inquiry over";
+
 /// How often a command is decided anew when others keep changing the file.
 pub(crate) const TRIES: usize = 20;
 
@@ -88,8 +91,8 @@ impl Casebook {
     pub fn carry_out(&self, actor: &Actor, command: &Command) -> Result<Done, No> {
         let file = command.file.unwrap_or_else(|| command.id.nth(u16::MAX));
         let body = fingerprint(command);
-        if let Some(outcome) = self.ledger.outcome(ledger_id(command.id))? {
-            return self.answer_again(actor, &body, &outcome);
+        if let Some(done) = self.repeated(actor, command)? {
+            return Ok(done);
         }
         for _ in 0..TRIES {
             let person = self.person(file)?;
@@ -106,10 +109,13 @@ impl Casebook {
                 household: None,
                 others: Vec::new(),
             };
+            if outcome.forget {
+                self.intend_to_forget(command.id, file, WHY_FORGOTTEN)?;
+            }
             let append = self.append_of(file, person.length, &order, &yes, &mut outcome)?;
             match self.ledger.append(append).map(drop) {
                 Ok(()) => {
-                    self.after(file, &outcome)?;
+                    self.after(command.id, &outcome)?;
                     return Ok(Done {
                         file,
                         forgotten: outcome.forget,
@@ -119,7 +125,7 @@ impl Casebook {
                 Err(AppendError::Clash { .. }) => {}
                 Err(AppendError::Claimed { .. }) => {}
                 Err(AppendError::Repeated { outcome }) => {
-                    return self.answer_again(actor, &body, &outcome);
+                    return self.answer_again(actor, command.id, &body, &outcome);
                 }
                 Err(AppendError::Erased { .. }) => return Err(No::NotHere),
                 Err(AppendError::Failure(failure)) => return Err(failure.into()),
@@ -280,6 +286,7 @@ impl Casebook {
     pub(crate) fn answer_again(
         &self,
         actor: &Actor,
+        command: Id,
         body: &str,
         outcome: &[u8],
     ) -> Result<Done, No> {
@@ -287,7 +294,7 @@ impl Casebook {
         if outcome.account != actor.by.account || outcome.body != body {
             return Err(No::IdTaken);
         }
-        self.after(outcome.file, &outcome)?;
+        self.after(command, &outcome)?;
         Ok(Done {
             file: outcome.file,
             forgotten: outcome.forget,
@@ -296,7 +303,7 @@ impl Casebook {
     }
 
     /// What follows an append; done again when the command comes again, in case it was cut short.
-    pub(crate) fn after(&self, file: Id, outcome: &Outcome) -> Result<(), No> {
+    pub(crate) fn after(&self, command: Id, outcome: &Outcome) -> Result<(), No> {
         if let Some(household) = outcome.household {
             self.refold_household(household)?;
         }
@@ -304,15 +311,9 @@ impl Casebook {
             self.project(*other)?;
         }
         if outcome.forget {
-            self.ledger.destroy_file(
-                self.now(),
-                ledger_id(file),
-                b"registration refused or inquiry over",
-            )?;
-            self.views.forget(file)?;
-            return Ok(());
+            return self.forget(command, outcome.file, WHY_FORGOTTEN);
         }
-        self.project(file)
+        self.project(outcome.file)
     }
 }
 

@@ -64,6 +64,8 @@ impl Casebook {
         }
         let case = self.may_confirm(actor, &found)?;
         let tombstone = self.tombstone(actor, command, &case)?;
+        let note = proposal.to_string();
+        self.intend_to_forget(command, found.file, &note)?;
         self.append_step(
             actor,
             command,
@@ -72,12 +74,7 @@ impl Casebook {
             ErasureStep::Confirmed,
             tombstone,
         )?;
-        self.ledger.destroy_file(
-            self.now(),
-            ledger_id(found.file),
-            proposal.to_string().as_bytes(),
-        )?;
-        Ok(self.views.forget(found.file)?)
+        self.forget(command, found.file, &note)
     }
 
     /// A proposal that was not yet answered, for those who may confirm it.

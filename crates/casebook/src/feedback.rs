@@ -97,7 +97,7 @@ impl Casebook {
     ) -> Result<(), No> {
         let body = hash_of(&("feedback", file, happened, ask));
         if let Some(outcome) = self.ledger.outcome(ledger_id(command))? {
-            return self.same(actor, &body, &outcome, file);
+            return self.same(actor, command, &body, &outcome, file);
         }
         let outcome = Outcome {
             account: actor.by.account,
@@ -126,8 +126,15 @@ impl Casebook {
         Err(No::Busy)
     }
 
-    fn same(&self, actor: &Actor, body: &str, outcome: &[u8], file: Id) -> Result<(), No> {
-        self.answer_again(actor, body, outcome)?;
+    fn same(
+        &self,
+        actor: &Actor,
+        command: Id,
+        body: &str,
+        outcome: &[u8],
+        file: Id,
+    ) -> Result<(), No> {
+        self.answer_again(actor, command, body, outcome)?;
         self.refold_feedback(file)
     }
 

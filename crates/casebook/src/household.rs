@@ -44,7 +44,7 @@ impl Casebook {
         let household = command.nth(u16::MAX);
         let body = hash_of(&("household.form", happened, members));
         if let Some(outcome) = self.ledger.outcome(ledger_id(command))? {
-            return Ok(self.answer_again(actor, &body, &outcome)?.file);
+            return Ok(self.answer_again(actor, command, &body, &outcome)?.file);
         }
         let outcome = Outcome {
             account: actor.by.account,
@@ -130,7 +130,7 @@ impl Casebook {
     ) -> Result<(), No> {
         let body = hash_of(&("household.give_kit", household, happened, kit));
         if let Some(outcome) = self.ledger.outcome(ledger_id(command))? {
-            return self.answer_again(actor, &body, &outcome).map(drop);
+            return self.answer_again(actor, command, &body, &outcome).map(drop);
         }
         let outcome = Outcome {
             account: actor.by.account,

@@ -11,6 +11,7 @@ mod chance;
 mod clock;
 mod erase;
 mod feedback;
+mod forget;
 mod household;
 mod household_look;
 mod lists;
@@ -61,7 +62,8 @@ pub struct Casebook {
 }
 
 impl Casebook {
-    /// Opens the doors: folds the organisation and rebuilds the views from the ledger.
+    /// Opens the doors: finishes what a crash has cut short, folds the organisation and rebuilds
+    /// the views from the ledger.
     ///
     /// # Errors
     /// When the ledger cannot be read.
@@ -77,6 +79,7 @@ impl Casebook {
             hashing: password::Hashing::default(),
             last_seen: sign_in::LastSeen::default(),
         };
+        book.finish_forgetting()?;
         book.rebuild()?;
         Ok(book)
     }

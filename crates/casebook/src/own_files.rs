@@ -134,7 +134,7 @@ impl Casebook {
             Err(AppendError::Erased { .. }) => return Err(No::NotHere),
             Err(AppendError::Failure(failure)) => return Err(failure.into()),
         }
-        self.after(outcome.file, outcome)?;
+        self.after(command, outcome)?;
         Ok(Some(outcome.file))
     }
 

@@ -1,6 +1,9 @@
 //! `serve` and `demo`: the program itself.
 
-use std::{net::SocketAddr, process::ExitCode, sync::Arc, time::Duration};
+use std::{
+    net::SocketAddr, os::unix::fs::MetadataExt, path::Path, process::ExitCode, sync::Arc,
+    time::Duration,
+};
 
 use anyhow::{Context, bail};
 use casebook::{Casebook, SystemClock, fresh_id};
@@ -17,7 +20,9 @@ pub fn serve(args: &ServeArgs, demonstration: bool) -> anyhow::Result<ExitCode> 
     no_core_dumps()?;
     start_logging();
     let sop = dirs::sop(args.sop.as_deref())?;
-    let ledger: Arc<dyn Ledger> = Arc::new(SqliteLedger::open(&dirs::dirs(&args.places))?);
+    let places = dirs::dirs(&args.places);
+    let ledger: Arc<dyn Ledger> = Arc::new(SqliteLedger::open(&places)?);
+    warn_of_open_keys(&places.keys);
     if demonstration {
         demo::build(&ledger, &sop, &args.places.data)?;
     }
@@ -44,6 +49,17 @@ fn refuse_plain_http(listen: SocketAddr) -> anyhow::Result<()> {
         );
     }
     Ok(())
+}
+
+/// Whoever can read the keys folder can read everything. Copying it by hand often opens it.
+fn warn_of_open_keys(keys: &Path) {
+    let open = std::fs::metadata(keys).is_ok_and(|found| found.mode() & 0o077 != 0);
+    if open {
+        let path = keys.display();
+        eprintln!(
+            "sanad: warning: others on this machine may enter the keys folder: chmod 700 {path}"
+        );
+    }
 }
 
 /// A core file would hold keys and names.

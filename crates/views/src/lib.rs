@@ -79,7 +79,7 @@ impl Views {
     ) -> Result<Vec<T>, Failure> {
         let sql = format!(
             "SELECT {} FROM {} WHERE {} AND ({}) AND :account NOTNULL AND :centre NOTNULL AND :text NOTNULL
-             ORDER BY {} LIMIT {}",
+             ORDER BY {}, file LIMIT {}",
             query.columns,
             query.table,
             access::predicate(actor, action),
@@ -122,7 +122,7 @@ impl Views {
     }
 }
 
-/// A query over one table; only fixed text is ever put into SQL, what was typed is a parameter.
+/// A query over one table, where rows that are equal in its order follow their files. Only fixed text is ever put into SQL, what was typed is a parameter.
 struct Query<'q> {
     table: &'static str,
     columns: &'static str,
