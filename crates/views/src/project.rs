@@ -183,10 +183,18 @@ pub fn forget(connection: &Connection, file: Id) -> rusqlite::Result<()> {
 const RELATIONS: &str = "file, worker, backup, centre, desk, themes, receiver";
 
 pub fn insert(connection: &Connection, file: Id, rows: &Projected) -> rusqlite::Result<()> {
+    insert_case(connection, file, rows)?;
+    insert_rest(connection, file, rows)
+}
+
+fn blob(id: Option<Id>) -> Option<[u8; 16]> {
+    id.map(|id| id.0)
+}
+
+fn insert_case(connection: &Connection, file: Id, rows: &Projected) -> rusqlite::Result<()> {
     let Projected {
         relations: r, case, ..
     } = rows;
-    let blob = |id: Option<Id>| id.map(|id| id.0);
     connection
         .prepare_cached(&format!(
             "INSERT INTO cases ({RELATIONS}, status, outcome, code, risk, risk_rank, episode, arrived,
@@ -198,6 +206,11 @@ pub fn insert(connection: &Connection, file: Id, rows: &Projected) -> rusqlite::
             case.status, case.outcome, case.code, case.risk, case.risk_rank, case.episode,
             case.arrived.as_second(), case.last_contact.map(Timestamp::as_second), case.request, case.steps
         ])?;
+    Ok(())
+}
+
+fn insert_rest(connection: &Connection, file: Id, rows: &Projected) -> rusqlite::Result<()> {
+    let r = &rows.relations;
     let add = |table: &str, columns: &str, classes: Classes, more: &[&dyn rusqlite::ToSql]| {
         let marks: Vec<String> = (9..9 + more.len()).map(|n| format!("?{n}")).collect();
         let sql = format!(
