@@ -53,6 +53,7 @@ fn determined(app: &App, t: T, look: &CaseLook) -> String {
     match state.panels.last() {
         _ if state.bid_pending => t.say("children-bid-needed"),
         Some((at, _)) => stands(app, t, "children-bid-held", at),
+        None if state.bia.is_none() => t.say("children-bid-not-known"),
         None => t.say("children-bid-not-needed"),
     }
 }

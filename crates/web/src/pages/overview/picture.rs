@@ -28,11 +28,7 @@ pub(super) fn pieces<'a>(app: &App, t: T, look: &CaseLook) -> Vec<Piece<'a>> {
             Cell::Text(factors(t, look, *level, Polarity::Protective)),
         ])
     });
-    let mut all = vec![
-        Piece::Heading(t.say("picture-now")),
-        Piece::Text(t.say("picture-lead")),
-        Piece::Table(table),
-    ];
+    let mut all = vec![Piece::Table(table), Piece::Text(t.say("picture-lead"))];
     let around = around(app, t, look);
     if !around.is_empty() {
         all.push(Piece::Facts(around));
