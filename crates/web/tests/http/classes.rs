@@ -127,7 +127,8 @@ fn plant_all(house: &House, file: &str) {
             writer.did(file, what, &fields);
         }
     }
-    for scope in ["health_data"] {
+    {
+        let scope = "health_data";
         crate::lives::consents(&writer, file, scope, &[]);
     }
     let sogi = marker(SOGI);
