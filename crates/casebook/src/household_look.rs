@@ -154,6 +154,7 @@ impl Casebook {
                 all.extend(self.member_name(actor, file)?);
             }
         }
+        all.retain(|one| one.name.is_some() || one.code.is_some());
         all.sort_by(|a, b| a.name.cmp(&b.name).then_with(|| a.code.cmp(&b.code)));
         Ok(all)
     }

@@ -1,13 +1,16 @@
-//! What a partner's own file says about a referral: whether it is an authority, and whether the
-//! sharing agreement still holds (`domain.md` section 8, DP13).
+//! What the organisation's own files say about a referral or a transfer: whether a partner is an
+//! authority, whether its sharing agreement still holds, whether a receiver is there (`domain.md` section 8, DP13).
 
-use access::organisation::Partner;
+use access::organisation::{Partner, Unit};
 use casework::{
     Ask, Case, Event, Order,
     case::day_of,
     implementation::Ask as Carrying,
-    refusal::{Refusal, Why},
+    lists::TransferTo,
+    refusal::{Refusal, Why, ensure_at},
+    transfer::{Ask as Handing, Proposal},
 };
+use jiff::civil::Date;
 
 use crate::{Casebook, No};
 
@@ -33,9 +36,26 @@ impl Casebook {
                     }
                 }
             }
+            Ask::Transfer(Handing::ProposeTransfer(asked)) => {
+                self.receiver_fits(asked, day_of(order.now))?;
+            }
             _ => {}
         }
         Ok(order)
+    }
+
+    /// A case goes to somebody who is what the worker says, and who is still there.
+    fn receiver_fits(&self, asked: &Proposal, today: Date) -> Result<(), Refusal> {
+        let known = self.organisation();
+        let fits = match (asked.to, known.unit(asked.receiver)) {
+            (TransferTo::Colleague, Some(Unit::Account(account))) => !account.closed,
+            (TransferTo::OtherCentre, Some(Unit::Centre(_))) => true,
+            (TransferTo::Partner, Some(Unit::Partner(partner))) => {
+                !partner.ended && partner.agreement_until >= today
+            }
+            _ => false,
+        };
+        ensure_at(fits, Why::ReceiverNeeded, "receiver")
     }
 
     fn partner(&self, id: casework::Id) -> Result<Partner, No> {

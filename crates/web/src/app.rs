@@ -144,11 +144,11 @@ fn frame(app: &App, shell: Shell, signed_in: &SignedIn) -> Shell {
         ("case.search", "/search", "nav-search"),
         ("approval.list", "/approvals", "nav-approvals"),
         ("meeting.list", "/meetings", "nav-meetings"),
-        ("feedback.receive", "/feedback", "nav-feedback"),
         ("tally.read", "/tallies", "nav-tallies"),
         ("log.read", "/looks", "nav-looks"),
         ("erasure.propose", "/erasures", "nav-erasures"),
         ("admin.read", "/admin", "nav-admin"),
+        ("feedback.receive", "/feedback", "nav-feedback"),
     ];
     for (action, href, key) in places {
         if app.book.may_anywhere(&signed_in.actor, action) {

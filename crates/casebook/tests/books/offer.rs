@@ -2,10 +2,10 @@
 //! saying yes; then whoever carried it sees it no more.
 
 use access::Actor;
-use casework::{Id, actor::Role};
+use casework::{Id, actor::Role, refusal::Why};
 use serde_json::json;
 
-use super::house::{House, not_here};
+use super::house::{House, not_here, why};
 
 struct Handover {
     house: House,
@@ -116,4 +116,29 @@ fn a_colleague_is_offered_it_alone() {
         handover.file,
         "case"
     )));
+}
+
+#[test]
+fn a_case_goes_only_to_what_the_worker_says_it_goes_to() {
+    let handover = handover();
+    let house = &handover.house;
+    let propose = |to: &str, receiver: Id| {
+        let proposal = json!({"to": to, "receiver": receiver, "reason": "moves",
+            "handover_plan": "medicine weekly", "person_informed": true});
+        let what = "transfer.propose_transfer";
+        house.does(&handover.worker, handover.file, what, proposal)
+    };
+    let colleague = house.staff("colleague", Role::Caseworker).by.account;
+    for (to, receiver) in [
+        ("colleague", house.there),
+        ("other_centre", colleague),
+        ("partner", colleague),
+    ] {
+        assert_eq!(
+            why(propose(to, receiver)),
+            Some(Why::ReceiverNeeded),
+            "{to}"
+        );
+    }
+    assert!(propose("colleague", colleague).is_ok());
 }
