@@ -17,6 +17,7 @@ const CONSULATE: Id = Id([64; 16]);
 const LAWYER: Id = Id([65; 16]);
 
 /// D0: the hotline, the flight, the search for her. D1: registered with an alias.
+#[expect(clippy::too_many_lines, reason = "a story is told in one piece")]
 fn registered_with_an_alias() -> Story {
     let mut story = Story::begins();
     let call = with(
@@ -108,6 +109,7 @@ fn no_message_reaches_her(story: &mut Story) {
 }
 
 /// D2: the interview, its conclusion, and what the supervisor confirms.
+#[expect(clippy::too_many_lines, reason = "a story is told in one piece")]
 fn interviewed(story: &mut Story) {
     let safe_for_now = json!({"danger_sources": ["employer", "trafficker_or_recruiter"],
         "current_safety": "at_risk", "asked_in_private": true, "location_known_to_perpetrator": false});

@@ -127,10 +127,7 @@ fn plant_all(house: &House, file: &str) {
             writer.did(file, what, &fields);
         }
     }
-    {
-        let scope = "health_data";
-        crate::lives::consents(&writer, file, scope, &[]);
-    }
+    crate::lives::consents(&writer, file, "health_data", &[]);
     let sogi = marker(SOGI);
     let fields = [("sexual_orientation", sogi.as_str()), ("why_needed", &sogi)];
     writer.did(file, "registration.record_sogi", &fields);

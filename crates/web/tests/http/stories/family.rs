@@ -7,6 +7,7 @@ use crate::{
 };
 
 #[test]
+#[expect(clippy::too_many_lines, reason = "a story is told in one piece")]
 fn test_03_a_family_is_five_people_and_each_has_secrets() {
     let house = House::new();
     let (hers, his) = ("caseworker", "colleague");
