@@ -19,8 +19,10 @@ stream.on("test:pass", (event) => {
   say("✓", event);
 });
 stream.on("test:fail", (event) => {
-  // A group fails with the tests in it, which have been counted; a hook or the file itself may fail alone.
-  if (isGroup(event) && event.details.error?.failureType === "subtestsFailed") return;
+  // A group fails with the tests in it, which have been counted. A hook may fail alone, and the
+  // file may be killed, which leaves tests out that nobody would miss.
+  const { failureType, signal } = event.details.error ?? {};
+  if (isGroup(event) && failureType === "subtestsFailed" && !signal) return;
   failed += 1;
   say("✗", event);
   const failure = event.details.error?.cause ?? event.details.error;
