@@ -37,7 +37,8 @@ export default function badInput(house) {
 
   test("an error page with markup in it runs no script and stays accessible", async () => {
     const { forms } = await all();
-    for (const form of forms.filter(({ fields }) => attacks[STAYS_TEXT](fields).length > 0)) {
+    const textual = forms.filter(({ fields }) => attacks[STAYS_TEXT](fields).length > 0);
+    for (const form of oneOfEachRoom(textual)) {
       const visitor = await house.as(form.username);
       await visitor.go(form.path, { look: false });
       const outcome = await visitor.post([...form.hidden, ...attacks[STAYS_TEXT](form.fields), ["no_such_field", MARKUP]]);
@@ -46,6 +47,16 @@ export default function badInput(house) {
       await visitor.close();
     }
   });
+}
+
+/** Every form draws its errors with the same template; a browser looks at one of each room. */
+function oneOfEachRoom(forms) {
+  const rooms = new Map();
+  for (const form of forms) {
+    const room = form.path.replaceAll(/[0-9a-f]{32}/g, "ID").split("/").slice(0, 4).join("/");
+    if (!rooms.has(room)) rooms.set(room, form);
+  }
+  return [...rooms.values()];
 }
 
 const STAYS_TEXT = "markup stays text";
