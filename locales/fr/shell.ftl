@@ -1,4 +1,4 @@
-# Ce qui entoure chaque page. Le nom est neutre à dessein : des passants le lisent.
+# Ce qui entoure chaque page. Le nom est neutre à dessein : des passants le lisent.
 shell-name = Carnet
 skip-to-content = Aller au contenu
 nav-label = Principal
@@ -7,8 +7,8 @@ leave = Quitter cette page
 leave-hint = Appuyez trois fois sur Échap pour quitter cette page aussitôt.
 language = Langue
 
-date-long = { $day } { $month } { $year }
-date-time = { $day }, { $time }
+date-long = { $day } { $month } { $year }
+date-time = { $day } à { $time }
 month-1 = janvier
 month-2 = février
 month-3 = mars
@@ -37,7 +37,7 @@ step-state-done = faite
 step-state-revisit_due = à revoir
 step-missing = Il manque avant l’étape suivante
 
-code-risk_level-urgent = Urgent
+code-risk_level-urgent = Urgence
 code-risk_level-high = Élevé
 code-risk_level-medium = Moyen
 code-risk_level-low = Faible
@@ -50,18 +50,18 @@ pager-later = Page suivante
 error-not-here = Il n’y a rien ici
 error-not-here-text = La page n’existe pas, ou il ne vous revient pas de l’ouvrir. Si vous avez suivi un lien, demandez à la personne qui vous l’a donné.
 error-failure = Une erreur s’est produite de notre côté
-error-failure-text = Cette demande n’a rien changé, sauf si une page vous l’a dit. Réessayez ; si cela se répète, donnez le numéro ci-dessous à la personne qui s’occupe de cet ordinateur.
-error-id = Numéro :
+error-failure-text = Cette demande n’a rien changé, sauf si une page vous l’a dit. Réessayez ; si cela se répète, donnez le numéro ci-dessous à la personne qui s’occupe de cet ordinateur.
+error-id = Numéro :
 error-cross-site = Cette demande venait d’un autre site
 error-cross-site-text = Par sécurité, elle n’a pas été exécutée. Rouvrez la page ici et recommencez.
 error-signed-out = Veuillez vous connecter
 error-signed-out-text = Vous n’êtes pas connecté, ou votre session est terminée.
 error-too-large = C’était trop à la fois
-error-too-large-text = L’envoi dépasse ce que cette page accepte. Rien n’a été enregistré ; revenez en arrière, raccourcissez et renvoyez.
+error-too-large-text = L’envoi dépasse ce que cette page accepte. Rien n’a été enregistré ; revenez en arrière, raccourcissez et renvoyez.
 error-too-many = Trop d’essais
 error-too-many-text = Attendez quelques minutes, puis réessayez.
 error-busy = Cela prend trop de temps
-error-busy-text = La réponse n’est pas venue à temps. Réessayez dans un instant ; ce que vous envoyez une seconde fois n’est pas enregistré deux fois.
+error-busy-text = La réponse n’est pas venue à temps. Réessayez dans un instant ; ce que vous envoyez une seconde fois n’est pas enregistré deux fois.
 error-not-understood = Cette demande n’a pas été comprise
 error-not-understood-text = Revenez à la page précédente et réessayez.
 error-home = Vers la première page
