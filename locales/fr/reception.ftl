@@ -1,13 +1,13 @@
 # L’accueil, et ce qui se note à tout moment.
 do-reception-receive_arrival = Nouvelle arrivée
 do-reception-record_desk_contact = Guichet d’action sociale
-do-reception-give_help = Aide apportée
+do-reception-give_help = Noter une aide apportée
 do-reception-report_danger = Signaler un danger
 do-reception-write_note = Écrire une remarque
 do-reception-answer_alert = Répondre à une alerte
 do-reception-purge_inquiry = Ne garder qu’un décompte
 do-reception-report_interpreter = Signaler un interprétariat non sûr
-do-reception-log_authority_request = Une autorité demande des données
+do-reception-log_authority_request = Noter la demande d’une autorité
 event-reception-interpreter_reported = L’interprétariat s’est révélé non sûr
 event-reception-authority_asked = Une autorité a demandé des données
 event-reception-arrival_received = Arrivée

@@ -1,0 +1,46 @@
+# La responsabilité passe à un collègue, à un autre centre ou à un partenaire.
+do-transfer-propose_transfer = Proposer un transfert
+do-transfer-offer = Le proposer au destinataire
+do-transfer-accept = Accepter le dossier
+do-transfer-reject = Refuser le dossier
+do-transfer-record_partner_answer = Noter la réponse du partenaire
+do-transfer-revoke = Annuler le transfert
+do-transfer-hold_handover_meeting = Tenir la réunion de passation
+do-transfer-finish = Terminer la passation
+event-transfer-transfer_proposed = Un transfert a été proposé
+event-transfer-transfer_offered = Le dossier a été proposé au destinataire
+event-transfer-transfer_accepted = Le dossier a été accepté
+event-transfer-partner_answered = Le partenaire a répondu
+event-transfer-transfer_rejected = Le destinataire a dit non
+event-transfer-transfer_revoked = Le transfert a été annulé
+event-transfer-handover_meeting_held = Une réunion de passation s’est tenue
+event-transfer-transfer_finished = La passation a été faite
+
+section-transfer-propose_transfer-receiver = Qui reçoit le dossier
+section-handover = La passation
+field-to = Vers où
+field-receiver = Destinataire
+field-receiving_worker = Gestionnaire sur place
+hint-transfer-propose_transfer-receiving_worker = Si vous le savez déjà ; sinon l’autre centre décide.
+hint-transfer-accept-receiving_worker = Qui suivra le dossier. Laissez vide pour le suivre vous-même.
+hint-transfer-propose_transfer-reason = Pourquoi c’est mieux pour la personne.
+field-handover_plan = Plan de passation
+hint-handover_plan = Ce qui ne doit pas s’interrompre, les prochaines échéances, ce que souhaite la personne. Le destinataire le lit avant de dire oui.
+field-data_package_items = Ce qui est remis
+hint-data_package_items = Le minimum nécessaire ; à un partenaire, seulement ce que la personne a accepté.
+field-joint_meeting_dt = Réunion commune le
+field-person_informed = La personne le sait-elle, et a-t-elle pu dire non ?
+field-transfer = Quel transfert
+hint-transfer-offer-transfer = Dès maintenant, le destinataire voit la proposition et le plan de passation ; le dossier lui-même seulement après avoir dit oui.
+hint-transfer-reject-reason = Les collègues qui l’ont proposé le liront.
+field-accepted = Le partenaire a-t-il dit oui ?
+hint-transfer-record_partner_answer-evidence = Lettre, courriel ou note : où elle est conservée.
+hint-transfer-finish-transfer = Chacun sait désormais qui fait quoi.
+
+transfer-now = Transferts
+head-receiver = Destinataire
+head-offered = Proposé
+offer-lead = Ce dossier vous est proposé. Avant de dire oui, vous ne voyez que ce qui est nécessaire à la passation.
+offer-by = Proposé par
+offer-since = Proposé le
+offer-other = L’autre réponse
