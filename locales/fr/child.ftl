@@ -59,6 +59,6 @@ field-child-record_tracing-who = Qui a été retrouvé
 field-safety_note = Est-ce sûr ?
 hint-safety_note = Une personne retrouvée n’est pas encore une personne sûre.
 field-situation = Quelle est la situation
-hint-situation = Si la personne en charge est, ou pourrait être, un danger : ne l’interrogez pas et ne l’informez jamais ; le point focal protection de l’enfance est prévenu aussitôt.
+hint-situation = Si la personne en charge est, ou pourrait être, un danger : ne l’interrogez ni ne l’informez jamais ; le point focal protection de l’enfance est prévenu aussitôt.
 field-child-describe_caregiver-who = Qui est la personne en charge
 field-child-describe_caregiver-note = Ce qui vous le fait penser
