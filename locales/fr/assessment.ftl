@@ -42,7 +42,7 @@ event-assessment-tip_skipped = Le motif de l’absence de dépistage a été not
 event-assessment-tip_concluded = Le dépistage de la traite a été conclu
 event-assessment-tip_confirmed = Une deuxième personne a confirmé la conclusion
 event-assessment-tip_returned = Une deuxième personne a renvoyé la conclusion
-event-assessment-formal_status_changed = Ce que l’autorité a fait a été noté
+event-assessment-formal_status_changed = Une démarche de l’autorité a été notée
 event-assessment-restricted_assessment_completed = Une partie de l’évaluation à lecture restreinte a été terminée
 event-assessment-reassessment_started = L’évaluation a été recommencée
 
@@ -106,7 +106,7 @@ field-assessment-answer_need-description = Ce qu’il faut, et pourquoi
 hint-assessment-answer_need-description = Ce qui touche à la santé n’est lu que par les personnes qui ont accès aux données de santé.
 field-resources_available = Ce que la personne a déjà ou sait faire
 field-person_priority = Rang parmi les priorités de la personne
-hint-person_priority = 1 est ce qui compte le plus pour elle. Laissez vide si elle ne l’a pas dit.
+hint-person_priority = 1 désigne ce qui compte le plus pour elle. Laissez vide si elle ne l’a pas dit.
 field-vulnerability_categories = Catégories
 hint-vulnerability_categories = Elles ouvrent l’accès à des services et ne disent rien de ce qu’est la personne. La traite n’y figure pas : elle découle de son propre dépistage.
 field-social_risk_conditions = Risques sociaux à ce jour

@@ -4,7 +4,7 @@ do-child-record_bia = Noter l’évaluation de l’intérêt supérieur
 do-child-hold_bid_panel = Noter le comité d’intérêt supérieur
 do-child-tell_authority = Noter qu’une autorité est prévenue
 do-child-start_tracing = Commencer la recherche de la famille
-do-child-record_tracing = Noter ce que la recherche a trouvé
+do-child-record_tracing = Noter le résultat de la recherche
 do-child-describe_caregiver = Décrire la situation de la personne en charge
 
 event-child-bia_opened = L’évaluation de l’intérêt supérieur a été commencée
@@ -12,10 +12,10 @@ event-child-bia_recorded = L’évaluation de l’intérêt supérieur a été n
 event-child-bid_panel_held = Un comité a déterminé l’intérêt supérieur de l’enfant
 event-child-authority_told = Une autorité a été prévenue
 event-child-tracing_started = La recherche de la famille a été commencée
-event-child-tracing_recorded = Ce que la recherche a trouvé a été noté
+event-child-tracing_recorded = Le résultat de la recherche a été noté
 event-child-caregiver_described = La situation de la personne en charge a été notée
 
-section-bia-open = Au début
+section-bia-open = Pour commencer
 section-bia-child = L’enfant d’abord
 section-bia-care = Prise en charge et sécurité
 section-bia-life = École et santé

@@ -10,12 +10,12 @@ do-closure-record_post_closure_check = Vérifier après la clôture
 do-closure-reopen = Rouvrir
 event-closure-closure_proposed = La clôture a été proposée
 event-closure-proposal_withdrawn = La proposition de clôture a été retirée
-event-closure-need_disposed = Ce que devient un besoin a été décidé
+event-closure-need_disposed = La suite à donner à un besoin a été décidée
 event-closure-referral_owner_named = Le suivi d’une orientation a été confié
 event-closure-death_recorded = Le décès de la personne a été noté
 event-closure-death_noted = Au sujet du décès, pour qui peut le lire
 event-closure-death_corrected = Le décès avait été noté par erreur
-event-closure-dependants_reviewed = Ceux qui dépendaient de la personne ont reçu l’attention due
+event-closure-dependants_reviewed = On s’est occupé de ceux qui dépendaient de la personne
 event-closure-post_closure_checked = La vérification après la clôture a été faite
 event-closure-reopened = Dossier rouvert : nouvel épisode
 
