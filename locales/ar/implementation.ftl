@@ -12,7 +12,7 @@ do-implementation-record_gap = تسجيل خدمة غير متاحة
 do-implementation-close_implementation = إنهاء تنفيذ الخطة
 
 event-implementation-service_recorded = سُجّلت خدمة
-event-implementation-service_updated = تقدّمت خدمة
+event-implementation-service_updated = حُدّث وضع خدمة
 event-implementation-referral_drafted = كُتبت إحالة
 event-implementation-referral_sent = أُرسلت إحالة
 event-implementation-referral_answered = وصل جواب على إحالة
