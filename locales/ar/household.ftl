@@ -23,7 +23,7 @@ field-own_safe_contact = هل للشخص وسيلة تواصل آمنة لا ي�
 hint-own_safe_contact = إن لم توجد فاتفق معه على وسيلة الآن: يجب ذلك فوراً.
 hint-household-hide_from_household-reason = لا يُسأل الآخرون أبداً ولا يُبلَّغون. والأخصائيون المسؤولون عنهم لا يرون شيئاً من هذا.
 field-household-link_caregiver-caregiver = مقدّم الرعاية
-hint-household-link_caregiver-caregiver = أحد أفراد الأسرة الذين يمكنك فتح حالتهم.
+hint-household-link_caregiver-caregiver = أحد أفراد الأسرة الذين يمكنك فتح حالاتهم.
 field-household-link_caregiver-safe = هل من الآمن سؤال مقدّم الرعاية هذا وإبلاغه؟
 field-household-link_caregiver-note = في كلمات قليلة
 
@@ -49,7 +49,7 @@ field-person_8 = الشخص 8
 field-role_8 = دور الشخص 8
 hint-person_1 = يجب أن يكون كل شخص قد وافق على ربطه بالأسرة، واحداً واحداً.
 field-household_file-give_kit-again_because = لماذا مرة أخرى اليوم
-hint-household_file-give_kit-again_because = مطلوب إذا أُعطي الشيء نفسه لهذه الأسرة اليوم من قبل.
+hint-household_file-give_kit-again_because = مطلوب إذا سبق إعطاء الشيء نفسه لهذه الأسرة اليوم.
 hint-household_file-give_kit-what = يُحسب مرة واحدة للأسرة، مع عدد من يستفيد منه.
 
 household-title = الأسرة
@@ -62,7 +62,7 @@ household-here = يعيش هناك
 household-kits = ما أُعطي للجميع
 household-no-kits = لم يُعطَ شيء للجميع بعد.
 household-hidden = مخفي عن الأسرة
-household-hidden-text = طلب الشخص ألا يُرى. لا تسأل الآخرين ولا تبلغهم أبداً؛ استعمل وسيلة التواصل الآمنة الخاصة به فقط.
+household-hidden-text = طلب الشخص ألا يُرى. لا تسأل الآخرين ولا تُخبرهم أبداً؛ استعمل وسيلة التواصل الآمنة الخاصة به فقط.
 household-form-hint = لأشخاص يعيشون أو يسافرون معاً
 head-role = الدور
 head-reached = عدد المستفيدين

@@ -93,7 +93,7 @@ head-what = الموضوع
 head-until = حتى
 head-state = الوضع
 head-since = متى
-head-asked-by = من طلب
+head-asked-by = بواسطة
 head-day = اليوم
 head-services = المساعدة المقدَّمة
 head-file = الملف
@@ -106,7 +106,7 @@ duty-worker = الأخصائي المناوب
 
 case-title = الحالة
 case-due = ما حان موعده
-case-nothing-due = لا شيء حان موعده.
+case-nothing-due = لم يحن موعد شيء.
 case-story = سير الحالة
 strip-contact = وسائل التواصل الآمنة
 strip-next = الموعد القادم

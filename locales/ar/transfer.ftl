@@ -41,6 +41,6 @@ transfer-now = عمليات النقل
 head-receiver = المستلِم
 head-offered = العرض
 offer-lead = هذه الحالة معروضة عليك. قبل أن تقبل لا ترى إلا ما يحتاجه التسليم.
-offer-by = عرضها
+offer-by = من عرضها
 offer-since = عُرضت في
 offer-other = الجواب الآخر
