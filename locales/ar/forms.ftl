@@ -17,7 +17,7 @@ answer-choose = اختر…
 
 problems-title = يرجى النظر في ما يلي
 problem-missing = هنا جواب ناقص.
-problem-too_long = النص طويل جداً: { $max } حرفاً على الأكثر.
+problem-too_long = النص طويل جداً. أقصى عدد للحروف: { $max }.
 problem-not_a_code = اختر أحد الخيارات.
 problem-contradiction = هذه الأجوبة يستبعد بعضها بعضاً.
 problem-not_a_date = هذا ليس تاريخاً. اكتب السنة ثم الشهر ثم اليوم: 2026-11-21.

@@ -22,7 +22,7 @@ month-10 = أكتوبر
 month-11 = نوفمبر
 month-12 = ديسمبر
 
-person-strip = صاحب هذا الملف
+person-strip = لمن هذا الملف
 steps-label = المراحل
 step-registration = التسجيل
 step-assessment = التقييم
@@ -32,9 +32,9 @@ step-review = المراجعة
 step-closure = الإغلاق
 step-state-not_started = لم تبدأ
 step-state-in_progress = جارية
-step-state-awaiting_approval = بانتظار الموافقة
+step-state-awaiting_approval = بانتظار الاعتماد
 step-state-done = أُنجزت
-step-state-revisit_due = تحتاج إلى مراجعة
+step-state-revisit_due = مطلوبة من جديد
 step-missing = ما ينقص قبل المرحلة التالية
 
 code-risk_level-urgent = عاجل

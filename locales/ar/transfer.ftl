@@ -1,0 +1,46 @@
+# تنتقل المسؤولية إلى زميل أو مركز آخر أو جهة شريكة.
+do-transfer-propose_transfer = اقتراح نقل
+do-transfer-offer = عرض الحالة على المستلِم
+do-transfer-accept = قبول الحالة
+do-transfer-reject = رفض الحالة
+do-transfer-record_partner_answer = تسجيل جواب الجهة الشريكة
+do-transfer-revoke = التراجع عن النقل
+do-transfer-hold_handover_meeting = اجتماع التسليم
+do-transfer-finish = إتمام التسليم
+event-transfer-transfer_proposed = اقتُرح نقل
+event-transfer-transfer_offered = عُرضت الحالة
+event-transfer-transfer_accepted = قُبلت الحالة
+event-transfer-partner_answered = أجابت الجهة الشريكة
+event-transfer-transfer_rejected = رفض المستلِم
+event-transfer-transfer_revoked = جرى التراجع عن النقل
+event-transfer-handover_meeting_held = عُقد اجتماع التسليم
+event-transfer-transfer_finished = تم التسليم
+
+section-transfer-propose_transfer-receiver = من يستلم الحالة
+section-handover = التسليم
+field-to = إلى أين
+field-receiver = المستلِم
+field-receiving_worker = أخصائي الحالة هناك
+hint-transfer-propose_transfer-receiving_worker = إن كنت تعرفه؛ وإلا قرر المركز الآخر.
+hint-transfer-accept-receiving_worker = من سيتولى الحالة. اتركه فارغاً لتتولاها بنفسك.
+hint-transfer-propose_transfer-reason = لماذا هو أفضل للشخص.
+field-handover_plan = خطة التسليم
+hint-handover_plan = ما يجب ألا ينقطع، وما يحين موعده، وما يرغب فيه الشخص. يقرؤها المستلِم قبل أن يقبل.
+field-data_package_items = ما الذي يُسلَّم
+hint-data_package_items = أقل ما يلزم؛ وللجهة الشريكة ما وافق عليه الشخص فقط.
+field-joint_meeting_dt = اجتماع مشترك في
+field-person_informed = هل يعلم الشخص، وهل كان بإمكانه أن يرفض؟
+field-transfer = أي نقل
+hint-transfer-offer-transfer = من الآن يرى المستلِم أن الحالة معروضة عليه ويرى خطة التسليم؛ أما الحالة نفسها فبعد قبوله.
+hint-transfer-reject-reason = سيقرأ هذا الزملاء الذين عرضوا الحالة.
+field-accepted = هل قبلت الجهة الشريكة؟
+hint-transfer-record_partner_answer-evidence = رسالة أو بريد أو مذكرة: أين تُحفظ.
+hint-transfer-finish-transfer = يعرف الطرفان من الآن من يفعل ماذا.
+
+transfer-now = عمليات النقل
+head-receiver = المستلِم
+head-offered = العرض
+offer-lead = هذه الحالة معروضة عليك. قبل أن تقبل لا ترى إلا ما يحتاجه التسليم.
+offer-by = من عرضها
+offer-since = عُرضت في
+offer-other = الجواب الآخر
