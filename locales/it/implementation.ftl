@@ -72,7 +72,7 @@ field-alternative = Che cosa cerchi in alternativa?
 hint-alternative = Nessuno resta con un «no»: un altro ente, un’altra strada, o qualcosa che aiuti nell’attesa.
 field-implementation-record_referral_answer-note = Nota
 field-implementation-recall_referral-reason = Perché si ritira?
-hint-implementation-recall_referral-reason = Se è già partito, di’ all’ente partner di cancellare ciò che ha ricevuto.
+hint-implementation-recall_referral-reason = Se è già partito, chiedi all’ente partner di cancellare ciò che ha ricevuto.
 field-feedback_from_person = Che cosa ne dice la persona
 hint-feedback_from_person = Con le sue parole, nel bene e nel male.
 

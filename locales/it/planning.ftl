@@ -136,7 +136,7 @@ field-planning-record_agreement-language = In quale lingua è stato spiegato il 
 field-copy_given = La persona ne prende una copia?
 hint-copy_given = Qualcuno può trovare il foglio. Proponi di conservarlo qui.
 
-action-in-short = { $what } ({ $who }, entro il { $until })
+action-in-short = { $what } ({ $who }, scadenza { $until })
 
 plan-title = Il piano
 plan-none = Non c’è ancora un piano. Comincia da ciò che la persona vuole.
@@ -144,11 +144,11 @@ plan-no-goals = Non è ancora fissato nessun traguardo. Chiedi alla persona che 
 plan-version = Versione
 plan-version-writing = { $version }, in preparazione
 plan-version-waiting = { $version }, in attesa di approvazione
-plan-version-approved = { $version }, approvata il { $when }
-plan-version-before = La versione { $version } del { $when } resta in vigore finché questa non è approvata.
+plan-version-approved = { $version }, approvata in data { $when }
+plan-version-before = La versione { $version } ({ $when }) resta in vigore finché questa non è approvata.
 plan-agreement = La persona
 plan-agreement-none = non ha ancora detto che cosa pensa del piano
-plan-agreement-said = { $how }, il { $day }, in questa lingua: { $language }
+plan-agreement-said = { $how }, in data { $day }, in questa lingua: { $language }
 plan-agreement-again = Chiedi di nuovo, perché da allora è cambiato: { $what }
 plan-copy = Copia
 plan-monitoring = Come si segue
