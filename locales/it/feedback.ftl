@@ -1,8 +1,8 @@
 # Riscontri e reclami: fascicoli a sé, con lettori propri.
 do-feedback-receive = Scrivi un riscontro
-do-feedback-acknowledge = È stato preso in carico
+do-feedback-acknowledge = Prendi in carico
 do-feedback-respond = Che cosa ne è risultato
-do-feedback-close_loop = Sanno che cosa ne è risultato
+do-feedback-close_loop = La persona sa che cosa ne è risultato
 event-feedback-received = Ricevuto
 event-feedback-acknowledged = Preso in carico
 event-feedback-responded = Risposta data
