@@ -23,7 +23,7 @@ hint-anonymous = Allora nulla riconduce alla persona. L’aiuto continua come pr
 field-feedback-acknowledge-note = Che cosa le è stato detto
 field-feedback-respond-outcome = Che cosa ne è risultato
 field-feedback-close_loop-how = Come è stata informata
-field-satisfied = È soddisfatta?
+field-satisfied = La persona è soddisfatta?
 
 feedback-title = Riscontri e reclami
 feedback-lead = Tutti possono scrivere ciò che le persone dicono del nostro aiuto e di noi. Ogni riscontro lo leggono in pochi.

@@ -1,6 +1,6 @@
 # Con chi una persona vive o viaggia. Consenso e note restano di ciascuno.
 do-household-join_household = Aggiungi a un nucleo
-do-household-leave_household = Lascia il nucleo
+do-household-leave_household = Registra l’uscita dal nucleo
 do-household-hide_from_household = Nascondi al nucleo
 do-household-show_to_household = Rendi di nuovo visibile al nucleo
 do-household-link_caregiver = Chi si prende cura della persona

@@ -17,14 +17,14 @@ event-reception-danger_reported = Pericolo segnalato
 event-reception-note_written = Nota
 event-reception-alert_raised = Allerta lanciata
 event-reception-alert_answered = Risposta data all’allerta
-event-reception-health_window_opened = Ore in cui le cure servono di più
+event-reception-health_window_opened = Ore in cui le cure sono più efficaci
 
 section-first = Prima le cose urgenti
 section-how = Com’è arrivata la persona
 field-immediate_needs = Che cosa è urgente?
 hint-immediate_needs = Guarda e ascolta; prima agisci, poi scrivi.
 field-violence_at = Quando è avvenuta la violenza?
-hint-violence_at = Solo se è stato detto. Le cure entro 72 ore servono di più; offrile, non imporle mai.
+hint-violence_at = Solo se è stato detto. Le cure sono più efficaci entro 72 ore; offrile, non imporle mai.
 field-request = Che cosa chiede la persona, con le sue parole
 field-action_taken = Che cosa è stato fatto subito
 field-delivery_model = Come lavori con la persona
