@@ -1,0 +1,46 @@
+# La responsabilità passa a un collega, a un altro centro o a un ente partner.
+do-transfer-propose_transfer = Proponi un trasferimento
+do-transfer-offer = Offrilo a chi riceve
+do-transfer-accept = Accetta il caso
+do-transfer-reject = Rifiuta il caso
+do-transfer-record_partner_answer = Che cosa ha risposto l’ente partner
+do-transfer-revoke = Annulla il trasferimento
+do-transfer-hold_handover_meeting = Riunione di passaggio di consegne
+do-transfer-finish = Il passaggio di consegne è fatto
+event-transfer-transfer_proposed = Trasferimento proposto
+event-transfer-transfer_offered = Caso offerto
+event-transfer-transfer_accepted = Caso accettato
+event-transfer-partner_answered = Risposta dell’ente partner ricevuta
+event-transfer-transfer_rejected = Caso rifiutato da chi lo riceveva
+event-transfer-transfer_revoked = Trasferimento annullato
+event-transfer-handover_meeting_held = Riunione di passaggio di consegne svolta
+event-transfer-transfer_finished = Passaggio di consegne concluso
+
+section-transfer-propose_transfer-receiver = Chi riceve il caso
+section-handover = Il passaggio di consegne
+field-to = Verso dove
+field-receiver = Chi riceve
+field-receiving_worker = Chi seguirà il caso lì
+hint-transfer-propose_transfer-receiving_worker = Se lo sai già; altrimenti decide l’altro centro.
+hint-transfer-accept-receiving_worker = Chi seguirà il caso. Lascia vuoto per seguirlo tu.
+hint-transfer-propose_transfer-reason = Perché è meglio per la persona.
+field-handover_plan = Piano per il passaggio di consegne
+hint-handover_plan = Che cosa non va interrotto, che cosa scade per primo, che cosa desidera la persona. Chi riceve lo legge prima di accettare.
+field-data_package_items = Che cosa si consegna
+hint-data_package_items = Il minimo che serve; a un ente partner solo ciò a cui la persona ha acconsentito.
+field-joint_meeting_dt = Incontro congiunto il
+field-person_informed = La persona lo sa, e ha potuto dire di no?
+field-transfer = Quale trasferimento
+hint-transfer-offer-transfer = Da ora chi riceve vede l’offerta e il piano per il passaggio di consegne; il caso solo dopo aver accettato.
+hint-transfer-reject-reason = Lo leggeranno i colleghi che l’hanno offerto.
+field-accepted = L’ente partner ha detto di sì?
+hint-transfer-record_partner_answer-evidence = Lettera, e-mail o nota: dove è conservata.
+hint-transfer-finish-transfer = Le due parti sanno chi fa che cosa da ora in poi.
+
+transfer-now = Trasferimenti
+head-receiver = Chi riceve
+head-offered = Offerto
+offer-lead = Questo caso è offerto a te. Prima di accettare vedi solo ciò che serve al passaggio di consegne.
+offer-by = Offerto da
+offer-since = Offerto il
+offer-other = L’altra risposta
