@@ -46,7 +46,7 @@ event-assessment-formal_status_changed = Se registró lo que hizo la autoridad
 event-assessment-restricted_assessment_completed = Se completó una parte de la valoración que solo algunos pueden leer
 event-assessment-reassessment_started = Se empezó de nuevo la valoración
 
-section-safety-how = Si la persona está a salvo
+section-safety-how = Seguridad de la persona
 section-safety-danger = Cuál es el peligro
 section-safety-plan = El plan, hecho en común
 section-safety-plan-kept = La palabra clave y el papel
@@ -219,14 +219,14 @@ field-assessment-conclude_tip-reason = Por qué
 hint-assessment-conclude_tip-reason = Hace falta si su conclusión no es la propuesta.
 field-agrees = ¿Está de acuerdo con la conclusión?
 field-assessment-confirm_tip-comment = Comentario
-hint-assessment-confirm_tip-comment = Hace falta si no está de acuerdo: el responsable volverá a mirarlo.
+hint-assessment-confirm_tip-comment = Hace falta si no está de acuerdo: quien lleva el caso volverá a mirarlo.
 field-formal_status = Lo que decidió la autoridad o lo que se le pidió
 hint-formal_status = Solo la autoridad puede dar o negar el estatus formal. Nuestra ayuda no lo espera.
 field-assessment-change_formal_status-authority = Qué autoridad
 field-assessment-change_formal_status-note = En palabras
 
 # Lo que consta ahora.
-safety-now = Si la persona está a salvo
+safety-now = Seguridad de la persona
 safety-never = Aún no ha preguntado nadie.
 safety-stands = Ahora
 safety-said = Se dijo

@@ -47,7 +47,7 @@ field-source = Quién se lo dijo
 hint-closure-record_death-source = Un hospital, una autoridad, un familiar: por su función. Se detienen ahora todos los mensajes a la persona.
 field-closure-record_death-note = Lo que se sabe
 field-closure-review_dependants-what_was_done = Qué se hizo por ellos
-hint-closure-review_dependants-what_was_done = Solo se informa a la familia por las vías legales. Primero, los niños y las demás personas que dependían de ella.
+hint-closure-review_dependants-what_was_done = Solo se informa a la familia por las vías legales. Primero, las niñas, los niños y las demás personas que dependían de ella.
 field-closure-record_post_closure_check-note = Cómo fue
 hint-closure-reopen-reason = Por qué vuelve la persona. Empieza un episodio nuevo; lo que contó antes se conserva.
 

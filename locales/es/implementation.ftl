@@ -1,22 +1,22 @@
 # La ejecución: la ayuda prestada, las derivaciones y sus respuestas, lo que no se consigue y cómo terminaron las acciones.
 
 do-implementation-record_service = Registrar un servicio
-do-implementation-update_service = Decir qué fue de un servicio
+do-implementation-update_service = Actualizar un servicio
 do-implementation-draft_referral = Escribir una derivación
 do-implementation-send_referral = Enviar una derivación
 do-implementation-record_referral_answer = Registrar la respuesta a una derivación
-do-implementation-recall_referral = Anular una derivación
+do-implementation-recall_referral = Retirar una derivación
 do-implementation-feedback_from_person = Registrar qué opina la persona
 do-implementation-end_action = Decir cómo terminó una acción
 do-implementation-record_gap = Registrar un servicio que no se consigue
 do-implementation-close_implementation = Terminar la ejecución del plan
 
 event-implementation-service_recorded = Se registró un servicio
-event-implementation-service_updated = Un servicio avanzó
+event-implementation-service_updated = Se actualizó un servicio
 event-implementation-referral_drafted = Se escribió una derivación
 event-implementation-referral_sent = Se envió una derivación
 event-implementation-referral_answered = Se respondió a una derivación
-event-implementation-referral_recalled = Se anuló una derivación
+event-implementation-referral_recalled = Se retiró una derivación
 event-implementation-referral_feedback_given = La persona dijo cómo fue el servicio
 event-implementation-action_ended = Terminó una acción
 event-implementation-service_gap_recorded = No se consiguió un servicio
@@ -46,7 +46,7 @@ field-receipt_evidence = Dónde está el recibo
 hint-receipt_evidence = Un número o una carpeta; sin nombres.
 field-implementation-record_service-note = Nota
 field-service = ¿Qué servicio?
-field-implementation-update_service-status = ¿Qué fue de él?
+field-implementation-update_service-status = ¿Cómo va ahora?
 field-implementation-update_service-note = Nota
 
 field-to_agency = ¿A qué organización socia?
@@ -71,7 +71,7 @@ hint-implementation-record_referral_answer-gap_reason = Hace falta si dijeron «
 field-alternative = ¿Qué se busca en su lugar?
 hint-alternative = Nadie se queda con un «no»: otra organización, otro camino, o algo que ayude mientras tanto.
 field-implementation-record_referral_answer-note = Nota
-field-implementation-recall_referral-reason = ¿Por qué se anula?
+field-implementation-recall_referral-reason = ¿Por qué se retira?
 hint-implementation-recall_referral-reason = Si ya ha salido, pida a la organización socia que borre lo que recibió.
 field-feedback_from_person = Qué dice la persona de ello
 hint-feedback_from_person = Con sus palabras, sea bueno o malo.
@@ -92,4 +92,4 @@ head-to = A quién
 head-reason = Motivo
 head-delivered = Recibido
 head-answer = Respuesta hasta
-referral-tell = Avise a la organización socia: esta derivación se anuló después de salir
+referral-tell = Avise a la organización socia: esta derivación se retiró después de enviarla

@@ -114,8 +114,8 @@ about-age =
     }
 about-age-disputed =
     { $years ->
-        [one] { $years } año (en duda: se toma la edad menor de las dichas)
-       *[other] { $years } años (en duda: se toma la edad menor de las dichas)
+        [one] { $years } año (en duda: se toma la menor edad dicha)
+       *[other] { $years } años (en duda: se toma la menor edad dicha)
     }
 late-entry = anotado después
 record-when = { $when }, { $by }
