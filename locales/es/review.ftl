@@ -35,7 +35,7 @@ section-review-report_detention-help = Ayuda y protección
 
 field-contact_type = Tipo de contacto
 field-mode = Por qué vía
-hint-mode = Solo las vías que la persona dijo que son seguras.
+hint-mode = Solo las vías que la persona considera seguras.
 field-reached = ¿Se logró hablar con la persona?
 hint-reached = Un intento sin respuesta también se registra: cuenta.
 field-safety_now = ¿Está la persona a salvo ahora?
@@ -84,7 +84,7 @@ hint-authority_told = Oficina y referencia. Avise enseguida; no espere a tener c
 field-review-record_child_found-safe = ¿Está a salvo el niño o la niña?
 field-review-record_child_found-note = Cómo apareció y cómo está
 field-place = Lugar
-hint-place = Deben saberlo pocas personas. Diga abajo de qué trata, si otros no deben leerlo.
+hint-place = Deben saberlo pocas personas. Indique abajo el tema, si otros no deben leerlo.
 field-review-report_detention-authority = Autoridad que tiene detenida a la persona
 field-since = Desde
 field-lawyer_offered = ¿Se ofreció asistencia jurídica?
