@@ -1,0 +1,46 @@
+# La responsabilidad pasa a un colega, a otro centro o a una organización socia.
+do-transfer-propose_transfer = Proponer una transferencia
+do-transfer-offer = Ofrecer el caso a quien lo recibe
+do-transfer-accept = Aceptar el caso
+do-transfer-reject = Rechazar el caso
+do-transfer-record_partner_answer = Lo que respondió la organización socia
+do-transfer-revoke = Anular la transferencia
+do-transfer-hold_handover_meeting = Reunión de traspaso
+do-transfer-finish = El traspaso está hecho
+event-transfer-transfer_proposed = Se propuso una transferencia
+event-transfer-transfer_offered = Se ofreció el caso
+event-transfer-transfer_accepted = Se aceptó el caso
+event-transfer-partner_answered = La organización socia respondió
+event-transfer-transfer_rejected = Se rechazó el caso
+event-transfer-transfer_revoked = Se anuló la transferencia
+event-transfer-handover_meeting_held = Se celebró una reunión de traspaso
+event-transfer-transfer_finished = Se hizo el traspaso
+
+section-transfer-propose_transfer-receiver = Quién recibe el caso
+section-handover = El traspaso
+field-to = Adónde
+field-receiver = Quién lo recibe
+field-receiving_worker = Responsable allí
+hint-transfer-propose_transfer-receiving_worker = Si ya lo sabe; si no, lo decide el otro centro.
+hint-transfer-accept-receiving_worker = Quién llevará el caso. Déjelo vacío si lo lleva usted.
+hint-transfer-propose_transfer-reason = Por qué es mejor para la persona.
+field-handover_plan = Plan de traspaso
+hint-handover_plan = Qué no debe interrumpirse, qué toca después, qué desea la persona. Se lee antes de decir que sí.
+field-data_package_items = Qué se entrega
+hint-data_package_items = Lo mínimo necesario; a una organización socia, solo lo que la persona aceptó.
+field-joint_meeting_dt = Reunión conjunta el
+field-person_informed = ¿Lo sabe la persona y pudo decir que no?
+field-transfer = Qué transferencia
+hint-transfer-offer-transfer = Desde ahora, quien recibe ve que se le ofrece y el plan de traspaso; el caso en sí, solo después de decir que sí.
+hint-transfer-reject-reason = Lo leerán los colegas que lo ofrecieron.
+field-accepted = ¿Dijo que sí la organización socia?
+hint-transfer-record_partner_answer-evidence = Carta, correo o nota: dónde se guarda.
+hint-transfer-finish-transfer = Ambas partes saben quién hace qué desde ahora.
+
+transfer-now = Transferencias
+head-receiver = Quién recibe
+head-offered = Ofrecido
+offer-lead = Se le ofrece este caso. Antes de decir que sí, usted ve solo lo que el traspaso necesita.
+offer-by = Lo ofrece
+offer-since = Ofrecido el
+offer-other = La otra respuesta
