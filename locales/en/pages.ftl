@@ -33,6 +33,8 @@ password-go = Set the password
 
 desk-title = People at the door
 desk-lead = Those who came and are not registered. Help first; no name is needed.
+desk-person = Somebody at the door
+desk-person-lead = Add what happened. The file itself is read by those who carry the case.
 desk-empty = Nobody is waiting.
 arrival-lead = Welcome, safety, urgent needs. No name is asked here.
 cases-title = Cases

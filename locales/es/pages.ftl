@@ -37,6 +37,8 @@ password-go = Cambiar la contraseña
 
 desk-title = Personas en la puerta
 desk-lead = Quienes han venido y no están registrados. Primero la ayuda; no hace falta ningún nombre.
+desk-person = Una persona en la recepción
+desk-person-lead = Añada lo que ocurrió. El expediente lo lee quien lleva el caso.
 desk-empty = Nadie está esperando.
 arrival-lead = Acogida, seguridad, necesidades urgentes. Aquí no se pregunta el nombre.
 cases-title = Casos

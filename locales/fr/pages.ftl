@@ -37,6 +37,8 @@ password-go = Définir le mot de passe
 
 desk-title = Personnes à l’accueil
 desk-lead = Celles qui sont venues et ne sont pas enregistrées. L’aide d’abord ; aucun nom n’est nécessaire.
+desk-person = Une personne à l’accueil
+desk-person-lead = Ajoutez ce qui s’est passé. Le dossier lui-même est lu par qui suit la situation.
 desk-empty = Personne n’attend.
 arrival-lead = Accueil, sécurité, besoins urgents. Ici, on ne demande aucun nom.
 cases-title = Dossiers

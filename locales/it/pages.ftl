@@ -37,6 +37,8 @@ password-go = Imposta la password
 
 desk-title = Persone all’ingresso
 desk-lead = Persone arrivate e non ancora registrate. Prima l’aiuto; non serve nessun nome.
+desk-person = Una persona all’accoglienza
+desk-person-lead = Aggiungere ciò che è successo. Il fascicolo lo legge chi segue il caso.
 desk-empty = Nessuno è in attesa.
 arrival-lead = Accoglienza, sicurezza, bisogni urgenti. Qui non si chiede nessun nome.
 cases-title = Casi

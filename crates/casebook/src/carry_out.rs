@@ -1,7 +1,7 @@
 //! Writing, always the same seven steps: access, load, fold, decide, seal and append, project,
 //! answer. On a clash the last five are done again.
 
-use access::{Actor, stands};
+use access::Actor;
 use casework::{
     Ask, Case, Event, Id, Order,
     class::Classes,
@@ -15,6 +15,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     Casebook, No, chance,
+    look::standing_in,
     stored::{Stored, TallyEntry, ledger_id},
 };
 
@@ -94,6 +95,7 @@ impl Casebook {
         if let Some(outcome) = self.ledger.outcome(ledger_id(command.id))? {
             return self.answer_again(actor, command.id, &body, &outcome);
         }
+        let _turn = self.turns.of(file);
         for _ in 0..TRIES {
             let person = self.person(file)?;
             if command.file.is_some() && person.events.is_empty() {
@@ -149,11 +151,7 @@ impl Casebook {
         events: &[Event],
         order: &Order,
     ) -> Result<Yes, No> {
-        let case = Case::fold(events);
-        let holds = events
-            .iter()
-            .fold(Classes::GENERAL, |all, event| all.union(event.classes));
-        let standing = stands(actor, &case, holds);
+        let (case, standing) = standing_in(actor, events);
         let (room, kind) = order.ask.kind();
         if !access::may(actor, &format!("{room}.{kind}"), standing) {
             return Err(No::NotHere);

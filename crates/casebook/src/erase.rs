@@ -4,7 +4,6 @@
 use access::Actor;
 use casework::{
     Case, Id,
-    class::Classes,
     decide::Tally,
     refusal::{Refusal, Why},
 };
@@ -12,6 +11,7 @@ use ledger::{Append, AppendError, Body, FileAppend};
 
 use crate::{
     Casebook, No,
+    look::standing_in,
     stored::{ErasureEntry, ErasureStep, Stored, TallyEntry, ledger_id},
 };
 
@@ -88,13 +88,7 @@ impl Casebook {
     }
 
     fn may_confirm(&self, actor: &Actor, proposal: &Proposal) -> Result<Case, No> {
-        let person = self.person(proposal.file)?;
-        let case = Case::fold(&person.events);
-        let holds = person
-            .events
-            .iter()
-            .fold(Classes::GENERAL, |all, event| all.union(event.classes));
-        let standing = access::stands(actor, &case, holds);
+        let (case, standing) = standing_in(actor, &self.person(proposal.file)?.events);
         if access::may(actor, "erasure.confirm", standing) {
             Ok(case)
         } else {

@@ -107,6 +107,7 @@ impl Casebook {
             household: None,
             others: Vec::new(),
         };
+        let _turn = self.turns.of(file);
         for _ in 0..TRIES {
             let OwnFile { state, length } = self.feedback_file(file)?;
             if !may(&state) {

@@ -140,6 +140,7 @@ impl Casebook {
             household: Some(household),
             others: Vec::new(),
         };
+        let _turn = self.turns.of(household);
         for _ in 0..TRIES {
             let file = self.household_file(household)?;
             if !self.works_on(actor, &file.state, "household.give_kit")? {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use access::{Actor, Standing, stands};
+use access::{Actor, Standing};
 use casework::{
     Case, Id,
     case::Stamp,
@@ -11,7 +11,7 @@ use casework::{
     lists::{HouseholdChange, HouseholdRole},
 };
 
-use crate::{Casebook, No};
+use crate::{Casebook, No, look::standing_in};
 
 /// How many cases one reader's choice of households is made from.
 const MANY: usize = 10_000;
@@ -107,11 +107,7 @@ impl Casebook {
     }
 
     fn standing(&self, actor: &Actor, file: Id) -> Result<Standing, No> {
-        let events = self.person(file)?.events;
-        let holds = events
-            .iter()
-            .fold(Classes::GENERAL, |all, event| all.union(event.classes));
-        Ok(stands(actor, &Case::fold(&events), holds))
+        Ok(standing_in(actor, &self.person(file)?.events).1)
     }
 
     /// What a member is called, for those who may open the case.

@@ -27,6 +27,7 @@ mod sign_in;
 mod similar;
 mod stored;
 mod throttle;
+mod turns;
 
 pub use accounts::NewAccount;
 pub use carry_out::{Command, Done};
@@ -59,6 +60,7 @@ pub struct Casebook {
     throttle: throttle::Throttle,
     hashing: password::Hashing,
     last_seen: sign_in::LastSeen,
+    turns: turns::Turns,
 }
 
 impl Casebook {
@@ -78,6 +80,7 @@ impl Casebook {
             throttle: throttle::Throttle::default(),
             hashing: password::Hashing::default(),
             last_seen: sign_in::LastSeen::default(),
+            turns: turns::Turns::default(),
         };
         book.finish_forgetting()?;
         book.rebuild()?;

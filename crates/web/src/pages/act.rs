@@ -122,7 +122,7 @@ fn carry(
         }
     };
     match app.book.carry_out(&inside.actor, &command) {
-        Ok(done) => Ok(after(&done, room, kind)),
+        Ok(done) => Ok(after(app, inside, &done, room, kind)),
         Err(No::Refused(refused)) => {
             let t = inside.shell.t();
             let clash = refused.why == Why::ChangedSince;
@@ -173,19 +173,29 @@ fn came_again(
     let file = file.parse().ok()?;
     let command = command(id, Some(file), room, kind, answers, posted).ok()?;
     match app.book.carry_out(&inside.actor, &command) {
-        Ok(done) => Some(Ok(after(&done, room, kind))),
+        Ok(done) => Some(Ok(after(app, inside, &done, room, kind))),
         // Another body or somebody else: first of all, who may do this here at all?
         Err(No::IdTaken) => None,
         Err(no) => Some(Err(say_no(inside.shell.lang, &no))),
     }
 }
 
-/// Where one goes after something was done.
-fn after(done: &Done, room: &str, kind: &str) -> Response {
+/// Where one goes after something was done. The desk goes back to its list.
+fn after(app: &App, inside: &Inside, done: &Done, room: &str, kind: &str) -> Response {
     if done.forgotten {
         return to("/reception?done=forgotten");
     }
-    to(&format!("{}?done={room}-{kind}", home_of(done.file, room)))
+    let home = if app.book.may_anywhere(&inside.actor, "case.list") {
+        home_of(done.file, room)
+    } else {
+        desk_of(done.file)
+    };
+    to(&format!("{home}?done={room}-{kind}"))
+}
+
+/// Where the desk adds to a file that it does not read.
+fn desk_of(file: Id) -> String {
+    format!("/reception/{file}")
 }
 
 /// Where a room's work stands: its place, or the case itself for what belongs to several places.
@@ -250,11 +260,8 @@ fn open(app: &App, inside: &Inside, file: &str, room: &str, kind: &str) -> Resul
     let file = id_of(&inside.shell, file)?;
     let look = app
         .book
-        .look(&inside.actor, file, &format!("{room}.{kind}"))
+        .look_to_act(&inside.actor, file, room, kind)
         .map_err(|no| say_no(lang, &no))?;
-    if !app.book.may(&inside.actor, &look, room, kind) {
-        return Err(not_here(lang));
-    }
     let choices = choices(
         app,
         inside.shell.t(),
@@ -298,7 +305,7 @@ impl Desk {
 
     fn view(&self, inside: &Inside) -> FormView<'_> {
         let view = FormView::new(&self.action.form, &self.choices, inside.shell.t());
-        let view = view.cancel(&home_of(self.look.file, self.action.room));
+        let view = view.cancel(&self.home());
         if self.action.grave {
             view.grave()
         } else {
@@ -314,15 +321,25 @@ impl Desk {
         pieces: Vec<Piece<'_>>,
     ) -> Response {
         let t = inside.shell.t();
+        let mut page = Page::new(&inside.shell, &self.action.title_key()).status(status);
         let home = match place_of(self.action.room) {
+            _ if !self.look.reads() => t.say("nav-reception"),
             "" => t.say("case-title"),
             place => t.say(&format!("place-{place}")),
         };
-        Page::new(&inside.shell, &self.action.title_key())
-            .status(status)
-            .person(case::strip(app, t, &self.look))
-            .back(&home_of(self.look.file, self.action.room), home)
-            .show(Sheet { pieces })
+        if self.look.reads() {
+            page = page.person(case::strip(app, t, &self.look));
+        }
+        page.back(&self.home(), home).show(Sheet { pieces })
+    }
+
+    /// Where one comes from and goes back to.
+    fn home(&self) -> String {
+        if self.look.reads() {
+            home_of(self.look.file, self.action.room)
+        } else {
+            desk_of(self.look.file)
+        }
     }
 
     /// Somebody changed the same part meanwhile: both values, and the newer version to go on from.

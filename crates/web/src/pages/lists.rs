@@ -74,7 +74,13 @@ fn caseload(app: &App, inside: &Inside) -> Result<Response, Response> {
     pieces.push(if open.is_empty() {
         Piece::Empty(Empty::new(t.say("cases-empty")))
     } else {
-        Piece::Table(case_table(app, t, t.say("cases-open"), &open, true))
+        Piece::Table(case_table(
+            app,
+            t,
+            t.say("cases-open"),
+            &open,
+            Some("/cases"),
+        ))
     });
     pieces.push(Piece::Ways(vec![Way {
         href: "/cases/closed".into(),
@@ -131,9 +137,16 @@ fn due_table(app: &App, t: T, rows: &[views::DueRow], codes: &HashMap<Id, String
         })
 }
 
-/// Cases as a table: code, risk, step, last seen; the name only on a purposeful open.
+/// Cases as a table: code, risk, step, last seen; the name only on a purposeful open. `under` is
+/// the address that a code leads to, with the file after it.
 #[must_use]
-pub fn case_table(app: &App, t: T, caption: String, rows: &[CaseRow], linked: bool) -> Table {
+pub fn case_table(
+    app: &App,
+    t: T,
+    caption: String,
+    rows: &[CaseRow],
+    under: Option<&str>,
+) -> Table {
     let heads = vec![
         t.say("head-code"),
         t.say("head-risk"),
@@ -145,10 +158,9 @@ pub fn case_table(app: &App, t: T, caption: String, rows: &[CaseRow], linked: bo
     let known = app.book.organisation();
     rows.iter().fold(Table::new(caption, heads), |table, row| {
         let code = shown_code(t, row);
-        let first = if linked {
-            Cell::Link(format!("/cases/{}", row.file), code)
-        } else {
-            Cell::Text(code)
+        let first = match under {
+            Some(under) => Cell::Link(format!("{under}/{}", row.file), code),
+            None => Cell::Text(code),
         };
         let worker = row
             .worker
@@ -214,7 +226,13 @@ pub async fn closed(State(app): State<Arc<App>>, visit: Visit) -> Response {
             let piece = if rows.is_empty() {
                 Piece::Empty(Empty::new(t.say("cases-empty")))
             } else {
-                Piece::Table(case_table(app, t, t.say("cases-closed"), &rows, true))
+                Piece::Table(case_table(
+                    app,
+                    t,
+                    t.say("cases-closed"),
+                    &rows,
+                    Some("/cases"),
+                ))
             };
             Ok(Page::new(&inside.shell, "cases-closed")
                 .back("/cases", t.say("cases-title"))

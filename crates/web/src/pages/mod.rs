@@ -81,6 +81,7 @@ pub const ROUTES: &[Route] = &[
     form("/reception/new", || {
         get(reception::show_new).post(reception::receive)
     }),
+    page("/reception/{file}", || get(reception::person)),
     page("/cases", || get(lists::cases)),
     page("/cases/closed", || get(lists::closed)),
     page("/search", || get(lists::search)),

@@ -2,8 +2,12 @@
 
 use std::sync::Arc;
 
-use axum::{extract::State, http::StatusCode, response::Response};
-use casebook::No;
+use axum::{
+    extract::{Path, State},
+    http::StatusCode,
+    response::Response,
+};
+use casebook::{CaseLook, No};
 use casework::Id;
 use forms::check;
 
@@ -14,8 +18,8 @@ use super::{
     sheet::{Piece, Sheet, Way},
 };
 use crate::{
-    App, FormView, Page, Posted,
-    app::{Inside, Visit, answer, enter, fresh_command, off, say_no, to},
+    App, FormView, Page, Posted, T,
+    app::{Inside, Visit, answer, enter, fresh_command, id_of, off, say_no, to},
     not_here,
     parts::{Empty, Notice, Tone},
     rooms::{self, choices},
@@ -35,7 +39,6 @@ fn desk_page(app: &App, inside: &Inside) -> Result<Response, Response> {
         .book
         .desk(&inside.actor)
         .map_err(|no| say_no(inside.shell.lang, &no))?;
-    let opens = app.book.may_anywhere(&inside.actor, "case.list");
     let mut pieces = vec![Piece::Buttons(vec![Way {
         href: "/reception/new".into(),
         words: t.say("do-reception-receive_arrival"),
@@ -44,18 +47,86 @@ fn desk_page(app: &App, inside: &Inside) -> Result<Response, Response> {
     pieces.push(if rows.is_empty() {
         Piece::Empty(Empty::new(t.say("desk-empty")))
     } else {
-        Piece::Table(case_table(app, t, t.say("desk-title"), &rows, opens))
-    });
-    let mut page = Page::new(&inside.shell, "desk-title").lead(t.say("desk-lead"));
-    if let Some(done) = inside.asked("done") {
-        let key = if done == "forgotten" {
-            "done-forgotten"
+        let under = if app.book.may_anywhere(&inside.actor, "case.list") {
+            "/cases"
         } else {
-            "done-title"
+            "/reception"
         };
-        page = page.notice(Notice::new(Tone::Success, t.say(key)));
+        let caption = t.say("desk-title");
+        Piece::Table(case_table(app, t, caption, &rows, Some(under)))
+    });
+    let page = Page::new(&inside.shell, "desk-title").lead(t.say("desk-lead"));
+    Ok(told_done(page, inside).show(Sheet { pieces }))
+}
+
+fn told_done<'s>(page: Page<'s>, inside: &Inside) -> Page<'s> {
+    let Some(done) = inside.asked("done") else {
+        return page;
+    };
+    let key = if done == "forgotten" {
+        "done-forgotten"
+    } else {
+        "done-title"
+    };
+    page.notice(Notice::new(Tone::Success, inside.shell.t().say(key)))
+}
+
+/// Somebody at the desk, for those who help there and do not read cases (section 2 of the
+/// specification): the line of the list, and what can be added.
+pub async fn person(
+    State(app): State<Arc<App>>,
+    visit: Visit,
+    Path(file): Path<String>,
+) -> Response {
+    off(app, move |app| {
+        answer(enter(app, visit).and_then(|inside| person_page(app, &inside, &file)))
+    })
+    .await
+}
+
+fn person_page(app: &App, inside: &Inside, file: &str) -> Result<Response, Response> {
+    let t = inside.shell.t();
+    let fail = |no| say_no(inside.shell.lang, &no);
+    let file = id_of(&inside.shell, file)?;
+    let (room, kind) = ("reception", "give_help");
+    let look = app
+        .book
+        .look_to_act(&inside.actor, file, room, kind)
+        .map_err(fail)?;
+    if look.reads() {
+        return Ok(to(&format!("/cases/{file}")));
     }
-    Ok(page.show(Sheet { pieces }))
+    let mut rows = app.book.desk(&inside.actor).map_err(fail)?;
+    rows.retain(|row| row.file == file);
+    let caption = t.say("desk-title");
+    let pieces = vec![
+        Piece::Table(case_table(app, t, caption, &rows, None)),
+        Piece::Buttons(helping(app, inside.shell.t(), &look)),
+    ];
+    let page = Page::new(&inside.shell, "desk-person")
+        .lead(t.say("desk-person-lead"))
+        .back("/reception", t.say("nav-reception"));
+    Ok(told_done(page, inside).show(Sheet { pieces }))
+}
+
+/// What may be added at the desk, in the order of the work.
+fn helping(app: &App, t: T, look: &CaseLook) -> Vec<Way> {
+    const AT_DESK: [&str; 5] = [
+        "give_help",
+        "report_danger",
+        "record_desk_contact",
+        "report_interpreter",
+        "log_authority_request",
+    ];
+    let may = AT_DESK
+        .into_iter()
+        .filter(|kind| app.book.may(&look.reader, look, "reception", kind));
+    may.map(|kind| Way {
+        href: format!("/cases/{}/reception/{kind}", look.file),
+        words: t.say(&format!("do-reception-{kind}")),
+        hint: String::new(),
+    })
+    .collect()
 }
 
 /// The form for somebody at the door.

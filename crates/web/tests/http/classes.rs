@@ -161,7 +161,6 @@ fn pages(file: &str) -> Vec<String> {
 }
 
 #[test]
-#[ignore = "takes minutes"]
 fn what_a_reader_may_not_read_is_in_no_byte_of_any_page() {
     let house = House::new();
     let file = case_of_two(&house);
@@ -190,7 +189,6 @@ fn what_a_reader_may_not_read_is_in_no_byte_of_any_page() {
 }
 
 #[test]
-#[ignore = "takes minutes"]
 fn an_entry_that_a_reader_may_not_read_changes_no_byte_for_them() {
     let house = House::new();
     let file = case_of_two(&house);

@@ -96,7 +96,6 @@ fn what(action: &Action) -> String {
 }
 
 #[test]
-#[ignore = "takes minutes"]
 fn every_bad_answer_is_minded_beside_its_field_and_stays_typed() {
     everywhere(|_, action, visitor, file| {
         for field in &action.form.fields {
@@ -136,7 +135,6 @@ fn markup_is_text() {
 }
 
 #[test]
-#[ignore = "takes minutes"]
 fn unknown_fields_too_many_fields_and_fields_said_twice_are_refused() {
     everywhere(|_, action, visitor, file| {
         let unknown = visitor.does(file, &what(action), &[("no_such_field", "administrator")]);

@@ -28,6 +28,11 @@ pub fn but<'f>(
     kept.chain(other).copied().collect()
 }
 
+/// What is asked at the door.
+pub fn arrival() -> Vec<(&'static str, &'static str)> {
+    ARRIVAL.to_vec()
+}
+
 /// Somebody arrives; the file.
 pub fn arrives(visitor: &Visitor<'_>, otherwise: Fields<'_>) -> String {
     let answer = visitor.posts("/reception/new", &but(ARRIVAL, otherwise));

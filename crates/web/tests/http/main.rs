@@ -13,6 +13,7 @@
 mod actions;
 mod answer;
 mod classes;
+mod desk;
 mod erasing;
 mod house;
 mod inputs;
