@@ -28,6 +28,8 @@ password-new = New password
 password-present = Present password
 password-present-wrong = The present password is wrong.
 password-differs = The two passwords are not the same.
+password-yours = Somebody else knows this password. Choose one of your own before you go on.
+password-same = The new password is the one that you have. Choose another.
 password-short = A password needs at least 15 characters, and at most 200.
 password-go = Set the password
 

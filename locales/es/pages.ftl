@@ -32,6 +32,8 @@ password-new = Contraseña nueva
 password-present = Contraseña actual
 password-present-wrong = La contraseña actual no es correcta.
 password-differs = Las dos contraseñas no coinciden.
+password-yours = Otra persona conoce esta contraseña. Elija una propia antes de continuar.
+password-same = La contraseña nueva es la que ya tiene. Elija otra.
 password-short = La contraseña debe tener entre 15 y 200 caracteres.
 password-go = Cambiar la contraseña
 

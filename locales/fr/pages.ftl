@@ -32,6 +32,8 @@ password-new = Nouveau mot de passe
 password-present = Mot de passe actuel
 password-present-wrong = Le mot de passe actuel est incorrect.
 password-differs = Les deux mots de passe sont différents.
+password-yours = Quelqu’un d’autre connaît ce mot de passe. Choisissez le vôtre avant de continuer.
+password-same = Le nouveau mot de passe est celui que vous avez déjà. Choisissez-en un autre.
 password-short = Un mot de passe compte au moins 15 caractères, et 200 au plus.
 password-go = Définir le mot de passe
 

@@ -32,6 +32,8 @@ password-new = Nuova password
 password-present = Password attuale
 password-present-wrong = La password attuale non è giusta.
 password-differs = Le due password non sono uguali.
+password-yours = Qualcun altro conosce questa password. Sceglierne una propria prima di continuare.
+password-same = La nuova password è quella attuale. Sceglierne un’altra.
 password-short = La password deve avere almeno 15 caratteri e al massimo 200.
 password-go = Imposta la password
 

@@ -127,6 +127,7 @@ pub struct Account {
     pub centre: Id,
     pub grants: Classes,
     pub password: String,
+    /// Somebody else knows the password: its owner chooses another before anything else.
     pub must_change: bool,
     pub closed: bool,
 }
@@ -166,6 +167,9 @@ pub enum Unit {
 pub fn fold(id: Id, entries: &[OrgEntry]) -> Option<Unit> {
     let (first, rest) = entries.split_first()?;
     let mut unit = begin(id, &first.what)?;
+    if let Unit::Account(account) = &mut unit {
+        account.must_change = first.by != id;
+    }
     for entry in rest {
         change(&mut unit, &entry.what, entry.by);
     }

@@ -9,10 +9,14 @@ use std::{
     },
 };
 
-use access::organisation::Facility;
+use access::{Actor, organisation::Facility};
 use anyhow::Context;
 use casebook::{Casebook, Clock, NewAccount, SystemClock, fresh_id};
-use casework::{Id, Sop, actor::Role, class::Class};
+use casework::{
+    Id, Sop,
+    actor::{By, Role},
+    class::{Class, Classes},
+};
 use jiff::{SignedDuration, Timestamp};
 use ledger::Ledger;
 use serde_json::json;
@@ -172,7 +176,7 @@ fn staff(book: &Casebook) -> anyhow::Result<Vec<Member>> {
         let id = if row.0 == "admin" {
             admin_id
         } else {
-            book.open_account(&admin, fresh_id()?, &account(row, centre_id))?
+            opened(book, &admin, &account(row, centre_id))?
         };
         staff.push(Member {
             username: row.0,
@@ -184,6 +188,25 @@ fn staff(book: &Casebook) -> anyhow::Result<Vec<Member>> {
         });
     }
     Ok(staff)
+}
+
+/// An account whose owner has chosen the password, as everybody must at the first sign-in.
+fn opened(book: &Casebook, admin: &Actor, account: &NewAccount) -> anyhow::Result<Id> {
+    let first = NewAccount {
+        password: format!("{PASSWORD}, the first"),
+        ..account.clone()
+    };
+    let id = book.open_account(admin, fresh_id()?, &first)?;
+    let owner = Actor {
+        by: By {
+            account: id,
+            role: account.role,
+            centre: account.centre,
+        },
+        grants: Classes::GENERAL,
+    };
+    book.set_password(&owner, fresh_id()?, id, Some(&first.password), PASSWORD)?;
+    Ok(id)
 }
 
 fn write_accounts(data: &Path, staff: &[Member]) -> anyhow::Result<()> {

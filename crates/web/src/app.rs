@@ -14,6 +14,9 @@ use jiff::{Zoned, tz::TimeZone};
 
 use crate::{SessionCookie, Shell, failure, not_here};
 
+/// Where one sets one's own password.
+pub const PASSWORD: &str = "/password";
+
 /// The program as the pages know it.
 pub struct App {
     /// The doors to everything.
@@ -116,6 +119,10 @@ pub fn enter(app: &App, visit: Visit) -> Result<Inside, Response> {
         .map(|token| app.book.signed_in(token));
     match known {
         Some(Ok(Some(signed_in))) => {
+            if signed_in.account.must_change && visit.shell.path.split('?').next() != Some(PASSWORD)
+            {
+                return Err(to(PASSWORD));
+            }
             let shell = frame(app, visit.shell, &signed_in);
             let actor = signed_in.actor.clone();
             Ok(Inside {

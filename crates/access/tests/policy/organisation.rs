@@ -53,7 +53,21 @@ fn an_account_is_opened_with_what_it_may() {
         (account.username.as_str(), account.password.as_str()),
         ("amal", "hash one")
     );
-    assert!(!account.must_change && !account.closed);
+    assert!(!account.closed);
+}
+
+#[test]
+fn who_opens_an_account_knows_its_password_until_the_owner_sets_another() {
+    assert!(account(&[]).must_change, "opened by an administrator");
+    let opened = entry(
+        "account_opened",
+        &json!({"username": "first", "display_name": "First", "role": "administrator",
+            "centre": Id([200; 16]), "grants": [], "password": "hash one"}),
+    );
+    let Some(Unit::Account(own)) = fold(opened.by, &[opened]) else {
+        panic!("no account");
+    };
+    assert!(!own.must_change, "the first administrator opens their own");
 }
 
 #[test]

@@ -238,9 +238,12 @@ pub struct PasswordForm {
 /// One's own password.
 pub async fn show_password(State(app): State<Arc<App>>, visit: Visit) -> Response {
     off(app, move |app| {
-        answer(
-            enter(app, visit).and_then(|inside| password_page(&inside, true, StatusCode::OK, None)),
-        )
+        answer(enter(app, visit).and_then(|inside| {
+            let t = inside.shell.t();
+            let known = inside.signed_in.account.must_change;
+            let notice = known.then(|| Notice::new(Tone::Info, t.say("password-yours")));
+            password_page(&inside, true, StatusCode::OK, notice)
+        }))
     })
     .await
 }
@@ -294,6 +297,9 @@ pub fn change_password(
         return again(t.say("password-differs"));
     }
     let present = typed(posted, "present_password");
+    if own && new == present {
+        return again(t.say("password-same"));
+    }
     match app.book.set_password(
         &inside.actor,
         command,

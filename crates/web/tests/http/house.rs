@@ -162,9 +162,11 @@ impl House {
         });
         let claims = claims.collect();
         let files = made.into_iter().map(|(id, what)| {
+            // Whoever opened the account themselves chose its password themselves.
+            let own = matches!(what, OrgEvent::AccountOpened { .. });
             let entry = OrgEntry {
                 v: 1,
-                by,
+                by: if own { id } else { by },
                 recorded: now,
                 what,
             };

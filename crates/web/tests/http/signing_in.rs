@@ -185,6 +185,41 @@ fn a_new_password_ends_every_session_of_its_account() {
 }
 
 #[test]
+fn a_password_that_somebody_else_set_opens_nothing_but_its_change() {
+    let house = House::new();
+    let admin = house.visitor(FIRST);
+    let centre = admin.get("/admin/accounts/new").options("centre").remove(0);
+    let fields = [
+        ("username", "nadia"),
+        ("display_name", "Nadia"),
+        ("role", "caseworker"),
+        ("centre", centre.as_str()),
+        ("password", PASSWORD),
+    ];
+    admin.posts("/admin/accounts/new", &fields).done("opened");
+    let (new, _) = Visitor::signs_in(&house, "nadia", PASSWORD);
+    for page in ["/", "/cases", "/reception/new"] {
+        assert_eq!(new.get(page).leads_to(), "/password", "{page}");
+    }
+    let post = new.posts("/reception/new", &crate::lives::arrival());
+    assert_eq!(post.leads_to(), "/password");
+    assert!(new.get("/password").says("password-yours"));
+    let fields = |present, new| {
+        [
+            ("present_password", present),
+            ("password", new),
+            ("password_again", new),
+        ]
+    };
+    let same = new.posts("/password", &fields(PASSWORD, PASSWORD));
+    assert_eq!(same.status, 422);
+    assert!(same.says("password-same"), "{}", same.said());
+    new.posts("/password", &fields(PASSWORD, NEW)).done("own");
+    let (own, _) = Visitor::signs_in(&house, "nadia", NEW);
+    assert_eq!(own.get("/cases").status, 200);
+}
+
+#[test]
 fn an_administrator_changes_others_and_never_oneself() {
     let house = House::new();
     let admin = house.visitor(FIRST);
