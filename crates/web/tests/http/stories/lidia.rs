@@ -4,7 +4,7 @@ use super::{SEND, completes, drafted};
 use crate::{
     house::House,
     lives::{IDENTITY, arrives, but, closes, consent, consents, replaces, screened},
-    visitor::Fields,
+    visitor::{Fields, Visitor},
 };
 
 const TIP: Fields<'static> = &[
@@ -120,9 +120,115 @@ fn test_01_lidia_is_found_by_nobody_and_reported_by_nobody_but_herself() {
     answer.refused("below_floor");
     let high = [("risk_level", "high"), ("risk_reason", "in a safe place")];
     worker.did(&file, "screening.decide_risk", &high);
+    house.hours(24);
+    let aims = her_plan(&house, &file);
     nobody_else_finds_her(&house, &file);
     her_words_decide(&house, &file);
-    the_end_needs_a_supervisor(&house, &file);
+    the_end_needs_a_supervisor(&house, &file, &aims);
+}
+
+/// One aim of hers with its objective and action; the action.
+fn aim(worker: &Visitor<'_>, file: &str, aim: [&str; 4], more: Fields<'_>) -> String {
+    let [domain, words, horizon, due] = aim;
+    let need = [
+        ("domain", domain),
+        ("status", "need"),
+        ("severity", "serious"),
+    ];
+    worker.did(file, "assessment.answer_need", &need);
+    let goal = [
+        ("domain", domain),
+        ("in_person_words", words),
+        ("priority", "1"),
+    ];
+    let goal = worker.makes(file, "planning.set_goal", &goal);
+    let objective = [
+        ("goal", goal.as_str()),
+        ("text", words),
+        ("indicator", "she says so"),
+        ("baseline", "not yet"),
+        ("target", "once"),
+        ("due", due),
+        ("horizon", horizon),
+    ];
+    let objective = worker.makes(file, "planning.set_objective", &objective);
+    let action = [
+        ("objective", objective.as_str()),
+        ("action_type", "direct"),
+        ("responsible", "caseworker"),
+        ("start", "2026-11-05"),
+        ("due", due),
+    ];
+    worker.makes(file, "planning.plan_action", &but(&action, more))
+}
+
+/// D3: a safe house within 30 days, a passport within 60, her wages within 180.
+fn her_plan(house: &House, file: &str) -> [(&'static str, String); 3] {
+    let worker = house.visitor("trusted");
+    let consulate = house.partner("Consulate");
+    worker.did(file, "planning.start_plan", &[]);
+    let roof = ["safety", "a door that I can lock", "short", "2026-12-04"];
+    let house_found = aim(&worker, file, roof, &[("service_type", "safe_house")]);
+    let passport = ["documentation", "my passport", "medium", "2027-01-03"];
+    let referral = [
+        ("action_type", "referral"),
+        ("service_type", "consular_liaison"),
+        ("recipient", consulate.as_str()),
+    ];
+    let passport_made = aim(&worker, file, passport, &referral);
+    let wages = [
+        "legal_migration_status",
+        "what I earned",
+        "medium",
+        "2027-05-03",
+    ];
+    let claim = [("service_type", "compensation_claim")];
+    let wages_paid = aim(&worker, file, wages, &claim);
+    let page = worker.opens(file, "planning");
+    assert!(
+        page.says("code-action_status-waiting_for_consent"),
+        "{}",
+        page.said()
+    );
+    let watched = [
+        ("how", "visits"),
+        ("how_often", "weekly"),
+        ("by_whom", "caseworker"),
+        ("feedback_channel", "phone_call"),
+        ("info_sharing_summary", "the shelter learns the date only"),
+    ];
+    replaces(&worker, file, "planning.plan_monitoring", &watched);
+    let review = [("review_date", "2026-11-09")];
+    replaces(&worker, file, "planning.set_review_date", &review);
+    let agreed = [
+        ("agreed_how", "signature"),
+        ("agreed_on", "2026-11-05"),
+        ("language", "ar"),
+        ("copy_given", "yes"),
+    ];
+    worker.did(file, "planning.record_agreement", &agreed);
+    let subject = [("subject", "plan")];
+    let early = worker.does(file, "approval.submit", &subject);
+    early.refused("gate_not_met").misses("safety_plan");
+    let safety = [
+        ("warning_signs", "his car"),
+        ("safe_places", "the shelter"),
+        ("who_to_call", "the duty phone"),
+        ("steps", "go in, lock, call"),
+        ("copy_given", "no_unsafe"),
+    ];
+    replaces(&worker, file, "assessment.make_safety_plan", &safety);
+    worker.did(file, "approval.submit", &subject);
+    let own = worker.does(file, "approval.approve", &subject);
+    assert_eq!(own.status, 404, "{}", own.said());
+    house
+        .visitor("overseer")
+        .did(file, "approval.approve", &subject);
+    [
+        (roof[0], house_found),
+        (passport[0], passport_made),
+        (wages[0], wages_paid),
+    ]
 }
 
 fn nobody_else_finds_her(house: &House, file: &str) {
@@ -195,7 +301,7 @@ fn her_words_decide(house: &House, file: &str) {
     }
 }
 
-fn the_end_needs_a_supervisor(house: &House, file: &str) {
+fn the_end_needs_a_supervisor(house: &House, file: &str, aims: &[(&str, String)]) {
     house.hours(24 * 135);
     let worker = house.visitor("trusted");
     let subject = [("subject", "closure")];
@@ -212,6 +318,36 @@ fn the_end_needs_a_supervisor(house: &House, file: &str) {
         ("reentry_info_given", "yes"),
         ("feedback_offered", "yes"),
     ];
+    replaces(
+        &worker,
+        file,
+        "closure.propose_closure",
+        &but(&end, &[("final_risk", "low")]),
+    );
+    let unmet = worker.does(file, "approval.submit", &subject);
+    unmet
+        .refused("gate_not_met")
+        .misses("unmet_need_disposition");
+    for (domain, action) in aims {
+        let done = [
+            ("action", action.as_str()),
+            ("status", "done"),
+            ("outcome", "done"),
+        ];
+        worker.did(file, "implementation.end_action", &done);
+        let met = [("domain", *domain), ("status", "met")];
+        let form = format!("assessment/answer_need?domain={domain}");
+        let base = worker
+            .opens(file, &form)
+            .input("base")
+            .unwrap_or_default()
+            .to_owned();
+        worker.did(
+            file,
+            "assessment.answer_need",
+            &but(&met, &[("base", &base)]),
+        );
+    }
     closes(house, &worker, file, &end);
     let closed = house.visitor("trusted").get("/cases/closed");
     assert!(closed.body.contains(file), "{}", closed.said());
