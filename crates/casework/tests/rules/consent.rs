@@ -10,26 +10,16 @@ use casework::{
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use crate::story::*;
-
-const SHELTER: Id = Id([31; 16]);
-const CLINIC: Id = Id([32; 16]);
-
-fn arrived() -> Story {
-    let mut story = Story::begins();
-    story.does(DESK, "reception", "receive_arrival", arrival());
-    story
-}
+use crate::{
+    plans::{CLINIC, SHELTER},
+    story::*,
+};
 
 fn for_recipient(recipient: Id) -> Value {
     with(
         consent("referral"),
         json!({"recipients": [recipient.to_string()]}),
     )
-}
-
-fn allows(story: &Story, scope: Scope, recipient: Option<Id>) -> Result<Basis, Why> {
-    story.case().consents.allows(scope, recipient, story.now)
 }
 
 #[test]

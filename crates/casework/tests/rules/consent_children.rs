@@ -1,32 +1,13 @@
 //! Consent of children, lawful substitutes decided by two, overrides that save a life.
 
 use casework::{
-    Id,
     consent::Basis,
     lists::{AlertKind, LegalBasis, Scope, Status},
     refusal::Why,
 };
 use serde_json::{Value, json};
 
-use crate::story::*;
-
-const CLINIC: Id = Id([32; 16]);
-
-fn arrived() -> Story {
-    let mut story = Story::begins();
-    story.does(DESK, "reception", "receive_arrival", arrival());
-    story
-}
-
-fn arrived_child(band: &str) -> Story {
-    let mut story = Story::begins();
-    story.does(DESK, "reception", "receive_arrival", arrival_of_child(band));
-    story
-}
-
-fn allows(story: &Story, scope: Scope, recipient: Option<Id>) -> Result<Basis, Why> {
-    story.case().consents.allows(scope, recipient, story.now)
-}
+use crate::{plans::CLINIC, story::*};
 
 /// The child rule, one row an age band: what is refused, what is accepted.
 #[test]

@@ -11,22 +11,6 @@ use serde_json::json;
 
 use crate::story::*;
 
-fn screened() -> Story {
-    let mut story = Story::begins();
-    story
-        .does(DESK, "reception", "receive_arrival", arrival())
-        .does(WORKER, "screening", "screen", screening("low"));
-    story
-}
-
-fn identified() -> Story {
-    let mut story = screened();
-    story
-        .does(WORKER, "consent", "record_consent", consent("registration"))
-        .does(WORKER, "registration", "record_identity", identity());
-    story
-}
-
 #[test]
 fn nothing_is_recorded_before_eligibility_and_consent() {
     for (kind, body) in [

@@ -12,22 +12,6 @@ use serde_json::{Value, json};
 
 use crate::story::*;
 
-fn screened() -> Story {
-    let mut story = Story::begins();
-    story
-        .does(DESK, "reception", "receive_arrival", arrival())
-        .does(WORKER, "screening", "screen", screening("low"));
-    story
-}
-
-fn identified() -> Story {
-    let mut story = screened();
-    story
-        .does(WORKER, "consent", "record_consent", consent("registration"))
-        .does(WORKER, "registration", "record_identity", identity());
-    story
-}
-
 #[test]
 fn somebody_whose_age_is_disputed_counts_as_the_youngest_age_said() {
     let mut story = identified();

@@ -4,7 +4,9 @@ use casework::{
     Ask, Case, Event, Id, Order, Refusal, Sop,
     actor::{By, Role},
     class::Classes,
+    consent::Basis,
     decide::{self, Yes},
+    lists::Scope,
     refusal::{MissingWhat, Why},
 };
 use jiff::{SignedDuration, Timestamp};
@@ -199,6 +201,43 @@ pub fn screening(risk: &str) -> Value {
 pub fn identity() -> Value {
     json!({"preferred_name": "Amira Invented", "sex": "female", "nationality": ["sdn"], "languages": ["ar"],
         "dob": "1998-05-01", "dob_confidence": "stated"})
+}
+
+/// A file in which a grown-up arrived and nothing else happened.
+pub fn arrived() -> Story {
+    let mut story = Story::begins();
+    story.does(DESK, "reception", "receive_arrival", arrival());
+    story
+}
+
+/// The same with a child of about that age.
+pub fn arrived_child(band: &str) -> Story {
+    let mut story = Story::begins();
+    story.does(DESK, "reception", "receive_arrival", arrival_of_child(band));
+    story
+}
+
+/// A grown-up who was found eligible, at a low risk.
+pub fn screened() -> Story {
+    let mut story = Story::begins();
+    story
+        .does(DESK, "reception", "receive_arrival", arrival())
+        .does(WORKER, "screening", "screen", screening("low"));
+    story
+}
+
+/// The same person, who agreed to be registered and said who she is.
+pub fn identified() -> Story {
+    let mut story = screened();
+    story
+        .does(WORKER, "consent", "record_consent", consent("registration"))
+        .does(WORKER, "registration", "record_identity", identity());
+    story
+}
+
+/// What permits the use of a scope now, or why nothing does.
+pub fn allows(story: &Story, scope: Scope, recipient: Option<Id>) -> Result<Basis, Why> {
+    story.case().consents.allows(scope, recipient, story.now)
 }
 
 /// A file that passed gate G1 for an adult at this risk level, carried by [`WORKER`].
