@@ -5,12 +5,10 @@ use jiff::Timestamp;
 
 use crate::{
     assessment,
-    case::{Case, day_of},
+    case::Case,
     child,
     class::Classes,
-    closure,
-    consent::needs_recipient,
-    household,
+    closure, household,
     id::Id,
     implementation,
     lists::{Scope, Status, Step},
@@ -159,15 +157,20 @@ fn about_consent(case: &Case, sop: &Sop) -> Vec<Due> {
             state.substitute.substitute,
         ));
     }
-    for (stamp, withdrawal) in &case.consents.withdrawals {
-        let ends_record =
-            withdrawal.scope == Scope::Registration && !needs_recipient(withdrawal.scope);
-        if ends_record && case.status() == Some(Status::OnHold) {
-            let by = hours_after(stamp.happened, sop.withdrawal_deletion_review_hours);
-            all.push(Due::general(DueWhat::DeletionReview, by));
-        }
-    }
+    all.extend(deletion_review(case, sop));
     all
+}
+
+/// Whether to delete is looked at after the person took back that they are recorded (2.7), unless
+/// they agreed anew since: another rest later is no reason to delete.
+fn deletion_review(case: &Case, sop: &Sop) -> Option<Due> {
+    let (said, _) = case.consents.newest(Scope::Registration)?;
+    let mut withdrawals = case.consents.withdrawals.iter();
+    let (stamp, _) = withdrawals.find(|(stamp, withdrawal)| {
+        withdrawal.scope == Scope::Registration && stamp.recorded >= said.recorded
+    })?;
+    let by = hours_after(stamp.happened, sop.withdrawal_deletion_review_hours);
+    (case.status() == Some(Status::OnHold)).then(|| Due::general(DueWhat::DeletionReview, by))
 }
 
 /// A child turns 18 (2.7): fresh adult consent in time and a review of the plan; never a closure.
@@ -208,16 +211,4 @@ fn at_eighteen(case: &Case, sop: &Sop, now: Timestamp) -> Vec<Due> {
 fn eighteenth(born: jiff::civil::Date) -> Option<Timestamp> {
     let day = born.checked_add(jiff::Span::new().years(18)).ok()?;
     Some(day.to_zoned(jiff::tz::TimeZone::UTC).ok()?.timestamp())
-}
-
-/// The next day on which something is due, as far as a reader may know.
-#[must_use]
-pub fn next_for(all: &[Due], held: Classes) -> Option<&Due> {
-    all.iter().find(|due| due.classes.readable_with(held))
-}
-
-/// Whether the day of this instant is over.
-#[must_use]
-pub fn overdue(due: &Due, now: Timestamp) -> bool {
-    due.at < now && day_of(due.at) <= day_of(now)
 }

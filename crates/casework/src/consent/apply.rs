@@ -4,6 +4,7 @@ use super::{Consent, Event, OverrideState, SubstituteState};
 use crate::{
     case::{Case, Stamp},
     lists::{ConsentDecision, Scope, Status},
+    refusal::Why,
 };
 
 pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
@@ -11,7 +12,7 @@ pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
     match event {
         Event::ConsentRecorded(consent) => {
             state.decisions.push((stamp, consent.clone()));
-            resume(case, consent);
+            resume(case, stamp, consent);
         }
         Event::ConsentWithdrawn(withdrawal) => {
             state.withdrawals.push((stamp, withdrawal.clone()));
@@ -66,11 +67,16 @@ pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
     }
 }
 
-/// Consent given anew ends the freeze that its withdrawal began.
-fn resume(case: &mut Case, consent: &Consent) {
-    let whole_case = matches!(consent.scope, Scope::Registration | Scope::CaseManagement);
-    if whole_case
+/// Consent given anew ends the freeze that its withdrawal began, unless the other consent that the
+/// whole case rests on was withdrawn too.
+fn resume(case: &mut Case, stamp: Stamp, consent: &Consent) {
+    let whole_case = [Scope::Registration, Scope::CaseManagement];
+    let withdrawn = whole_case.into_iter().any(|scope| {
+        case.consents.allows(scope, None, stamp.recorded) == Err(Why::ConsentWithdrawn)
+    });
+    if whole_case.contains(&consent.scope)
         && consent.decision == ConsentDecision::Given
+        && !withdrawn
         && case.consents.froze
         && case.status() == Some(Status::OnHold)
     {

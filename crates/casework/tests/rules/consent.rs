@@ -4,6 +4,7 @@ use casework::{
     Id,
     consent::Basis,
     decide::Beside,
+    due::DueWhat,
     lists::{AlertKind, Scope, Status},
     refusal::Why,
 };
@@ -11,6 +12,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use crate::{
+    contact::hours_to,
     plans::{CLINIC, SHELTER},
     story::*,
 };
@@ -215,6 +217,48 @@ fn withdrawing_the_whole_case_freezes_it_until_consent_is_given_anew() {
             .does(WORKER, "consent", "record_consent", consent(scope));
         assert_eq!(story.case().status(), Some(Status::Open));
     }
+}
+
+#[test]
+fn a_case_rests_until_every_consent_it_rests_on_is_given_anew() {
+    let mut story = registered("low");
+    let all = "case_management";
+    story.does(WORKER, "consent", "record_consent", consent(all));
+    for scope in ["registration", all] {
+        let withdrawn = json!({"scope": scope});
+        story
+            .hours(1)
+            .does(WORKER, "consent", "withdraw_consent", withdrawn);
+    }
+    story
+        .hours(1)
+        .does(WORKER, "consent", "record_consent", consent(all));
+    assert_eq!(story.case().status(), Some(Status::OnHold));
+    let other = consent("registration");
+    story.does(WORKER, "consent", "record_consent", other);
+    assert_eq!(story.case().status(), Some(Status::Open));
+}
+
+#[test]
+fn who_no_longer_wants_to_be_recorded_is_looked_at_in_thirty_days() {
+    let due = |story: &Story| hours_to(story, DueWhat::DeletionReview);
+    let rest = json!({"reason": "in hospital"});
+    let mut story = registered("low");
+    story.does(WORKER, "review", "put_on_hold", rest.clone());
+    let photo = json!({"scope": "photo"});
+    story.does(WORKER, "consent", "withdraw_consent", photo);
+    assert_eq!(due(&story), None, "a rest, and another consent");
+    story.does(WORKER, "review", "resume", json!({}));
+    let registration = json!({"scope": "registration"});
+    story.does(WORKER, "consent", "withdraw_consent", registration);
+    assert_eq!(due(&story), Some(30 * 24));
+    let again = consent("registration");
+    story
+        .hours(1)
+        .does(WORKER, "consent", "record_consent", again);
+    assert_eq!(due(&story), None);
+    story.does(WORKER, "review", "put_on_hold", rest);
+    assert_eq!(due(&story), None, "another rest is no reason to delete");
 }
 
 #[test]
