@@ -161,15 +161,12 @@ impl State {
     }
 }
 
-/// A birth date for an age in years said on a day: the youngest that the age allows.
+/// A birth date for an age in years said on a day: the youngest that the age allows. Only the 29th
+/// of February may be missing in another year.
 fn born_about(years: i64, on: Date) -> Option<Date> {
-    let years = i16::try_from(years).ok()?;
-    let day = if on.month() == 2 && on.day() == 29 {
-        28
-    } else {
-        on.day()
-    };
-    Date::new(on.year().checked_sub(years)?, on.month(), day).ok()
+    let year = on.year().checked_sub(i16::try_from(years).ok()?)?;
+    let day = Date::new(year, on.month(), on.day());
+    day.or_else(|_| Date::new(year, on.month(), 28)).ok()
 }
 
 pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result<Yes, Refusal> {

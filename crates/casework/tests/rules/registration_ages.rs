@@ -112,6 +112,12 @@ fn the_clocks_of_an_inquiry_and_of_a_registration_run() {
         with(arrival(), json!({"immediate_needs": ["danger_now"]})),
     );
     assert_eq!(whats(&story), [DueWhat::AnswerAlert, DueWhat::PurgeInquiry]);
+    let no = with(
+        screening("low"),
+        json!({"eligibility_result": "not_eligible", "reason_not_eligible": "lives well", "sent_elsewhere": "the job centre"}),
+    );
+    story.does(SUPERVISOR, "screening", "screen", no);
+    assert_eq!(whats(&story), [DueWhat::AnswerAlert, DueWhat::PurgeInquiry]);
     story.does(SUPERVISOR, "screening", "screen", screening("low"));
     assert_eq!(whats(&story), [DueWhat::AnswerAlert, DueWhat::Registration]);
     let registration = due(&story.case(), &story.sop, story.now).pop().unwrap();
@@ -154,6 +160,34 @@ fn somebody_grown_up_at_registration_is_not_asked_anew() {
     story.days(400);
     let all = due(&story.case(), &story.sop, story.now);
     assert!(all.iter().all(|due| due.what != DueWhat::AdultConsent));
+}
+
+/// Who says how old they are counts as the youngest that this allows, also on a leap day.
+#[test]
+fn an_age_that_was_said_makes_the_youngest_birth_date() {
+    for (day, age, born) in [
+        ("2026-03-02", 16, "2010-03-02"),
+        ("2028-02-28", 17, "2011-02-28"),
+        ("2028-02-29", 17, "2011-02-28"),
+        ("2028-02-29", 16, "2012-02-29"),
+        ("2028-03-29", 17, "2011-03-29"),
+    ] {
+        let mut story = Story::begins();
+        story.now = format!("{day}T09:00:00Z").parse().unwrap();
+        let said = json!({"dob": null, "dob_confidence": null, "age_claimed": age});
+        story
+            .does(DESK, "reception", "receive_arrival", arrival())
+            .does(WORKER, "screening", "screen", screening("low"))
+            .does(WORKER, "consent", "record_consent", consent("registration"))
+            .does(
+                WORKER,
+                "registration",
+                "record_identity",
+                with(identity(), said),
+            );
+        let born = Some(born.parse().unwrap());
+        assert_eq!(story.case().registration.born(), born, "{age} on {day}");
+    }
 }
 
 fn order(ask: Value, base: Option<u32>) -> Order {
