@@ -28,11 +28,6 @@ impl<T> Answer<T> {
     }
 }
 
-/// The answers of a list, empty when there are none for whatever reason.
-pub fn listed<T>(answer: Option<&Answer<Vec<T>>>) -> &[T] {
-    answer.and_then(Answer::known).map_or(&[], Vec::as_slice)
-}
-
 /// Whether a text says something.
 pub(crate) fn said(text: &str) -> bool {
     !text.trim().is_empty()

@@ -48,6 +48,8 @@ mod implementation;
 mod incident;
 #[path = "rules/meeting.rs"]
 mod meeting;
+#[path = "rules/moments.rs"]
+mod moments;
 #[path = "rules/needs.rs"]
 mod needs;
 #[path = "rules/out_of_reach.rs"]
@@ -102,3 +104,5 @@ mod transfer;
 mod transfer_partner;
 #[path = "rules/violence.rs"]
 mod violence;
+#[path = "rules/words.rs"]
+mod words;

@@ -166,6 +166,19 @@ fn the_predicate_agrees_with_the_table_for_every_role_relation_and_class() {
     }
 }
 
+/// What needs no relation leaves out what the classes forbid, and nothing else.
+#[test]
+fn what_needs_no_relation_finds_every_row_of_readable_classes() {
+    let rows = rows();
+    let db = database(&rows);
+    let general = |row: &Row| row.classes == 0;
+    let (psea, stranger) = (actor(Role::FocalPointPsea), actor(Role::Psychologist));
+    let found = learns_of(&db, &psea, "feedback.read");
+    assert_eq!(found.len(), rows.iter().filter(|row| general(row)).count());
+    assert!(found.len() > 1, "a comparison of nothing says nothing");
+    assert_eq!(learns_of(&db, &stranger, "feedback.read"), [0i64; 0]);
+}
+
 #[test]
 fn what_the_table_does_not_name_finds_nothing() {
     let rows = rows();

@@ -123,6 +123,29 @@ fn a_focal_point_stands_by_alert_or_by_class_in_the_own_centre() {
     assert!(!worker.alert, "alerts make no relation for other roles");
 }
 
+/// Abuse by aid workers has a focal point of its own, and no class: only the alert tells (2.1).
+#[test]
+fn abuse_by_an_aid_worker_stands_open_to_its_own_focal_point() {
+    let mut file = assigned("duty", None);
+    register(&mut file);
+    let told = |kind: &str| {
+        json!({"type": kind, "phase": "during", "date_or_period": "last winter",
+            "ongoing": false, "source": "person"})
+    };
+    file.does("assessment", "record_vea", told("harmful_practice"));
+    let psea = actor(Role::FocalPointPsea);
+    let gbv = 1 << Theme::Gbv as u8;
+    assert!(!stands(&psea, &file.case(), file.holds()).alert);
+    assert_eq!(themes(&file.case(), file.holds()), gbv);
+    file.does("assessment", "record_vea", told("sea_by_aid_worker"));
+    assert!(stands(&psea, &file.case(), file.holds()).alert);
+    assert!(!stands(&elsewhere(Role::FocalPointPsea), &file.case(), file.holds()).alert);
+    assert_eq!(
+        themes(&file.case(), file.holds()),
+        gbv | 1 << Theme::Psea as u8
+    );
+}
+
 #[test]
 fn view_rows_carry_the_themes_of_alerts_and_of_classes() {
     let bit = |theme: Theme| 1u8 << theme as u8;

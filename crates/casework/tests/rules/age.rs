@@ -1,6 +1,6 @@
 //! Age disputed before anybody wrote an age down: a child is never missed (2.7).
 
-use casework::case::day_of;
+use casework::{Sop, case::day_of};
 use serde_json::json;
 
 use crate::story::*;
@@ -59,4 +59,20 @@ fn the_door_counts_only_until_the_person_says_an_age() {
     let assessed = json!({"age_assessed": 20, "age_method": "document", "dob": "2006-01-01"});
     story.does(WORKER, "registration", "assess_age", assessed);
     assert_eq!(age(&story), Some(20));
+}
+
+/// The rule for children ends at eighteen, however far the procedure's bands reach.
+#[test]
+fn the_child_rule_is_for_children_and_reaches_all_of_them() {
+    let text = include_str!("../../../../practice/sop/default.toml");
+    let reaching = |last: &str| {
+        let bands = text.replacen("up_to = 17", last, 1);
+        Sop::from_toml(&bands)
+    };
+    assert!(reaching("up_to = 16").is_err());
+    for last in ["up_to = 17", "up_to = 25"] {
+        let sop = reaching(last).unwrap();
+        assert!(sop.child_band(17).is_some() && sop.child_band(0).is_some());
+        assert!(sop.child_band(18).is_none());
+    }
 }

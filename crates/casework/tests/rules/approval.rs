@@ -7,7 +7,7 @@ use casework::{
 };
 use serde_json::json;
 
-use crate::story::*;
+use crate::{assessment::assess, closure::proposal, plans::ready, story::*};
 
 #[test]
 fn nothing_is_approved_that_was_not_sent() {
@@ -72,4 +72,61 @@ fn registration_starts_the_assessment() {
         story.case().step(Step::Planning).state(),
         StepState::NotStarted
     );
+}
+
+#[test]
+fn a_supervisor_approves_neither_what_they_sent_nor_the_case_they_carry() {
+    let plan = || json!({"subject": "plan"});
+    let (mut sent, _) = ready("low");
+    sent.does(SUPERVISOR, "approval", "submit", plan());
+    let (mut carried, _) = ready("low");
+    let worker = SUPERVISOR.account.to_string();
+    carried
+        .does(
+            MANAGER,
+            "registration",
+            "assign_worker",
+            json!({"worker": worker}),
+        )
+        .does(WORKER, "approval", "submit", plan());
+    for mut story in [sent, carried] {
+        story.is_refused(SUPERVISOR, "approval", "approve", plan(), Why::SelfApproval);
+        story.does(SECOND_SUPERVISOR, "approval", "approve", plan());
+    }
+}
+
+#[test]
+fn what_is_sent_back_is_in_progress_again() {
+    let (mut story, _) = ready("low");
+    let state = |story: &Story| story.case().step(Step::Planning).state();
+    story.does(WORKER, "approval", "submit", json!({"subject": "plan"}));
+    assert_eq!(state(&story), StepState::AwaitingApproval);
+    let back = json!({"subject": "plan", "comment": "whose words are these?"});
+    story.does(SUPERVISOR, "approval", "send_back", back);
+    assert_eq!(state(&story), StepState::InProgress);
+}
+
+#[test]
+fn an_answer_is_for_its_own_subject() {
+    let mut story = registered("high");
+    assess(&mut story);
+    let closure = with(proposal("objectives_met"), json!({"final_risk": "high"}));
+    story
+        .does(WORKER, "closure", "propose_closure", closure)
+        .does(
+            WORKER,
+            "approval",
+            "submit",
+            json!({"subject": "assessment"}),
+        )
+        .does(WORKER, "approval", "submit", json!({"subject": "closure"}))
+        .does(
+            SUPERVISOR,
+            "approval",
+            "approve",
+            json!({"subject": "assessment"}),
+        );
+    let approvals = story.case().approvals;
+    assert!(approvals.pending(Subject::Assessment).is_none());
+    assert!(approvals.pending(Subject::Closure).is_some());
 }

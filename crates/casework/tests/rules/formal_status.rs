@@ -1,10 +1,15 @@
 //! Formal identification: the authority decides, and is told only with consent or by law.
 
-use casework::{class::Classes, lists::FormalStatus, refusal::Why};
+use casework::{
+    class::Classes,
+    lists::{FormalStatus, Step, StepState},
+    refusal::Why,
+};
 use serde_json::{Value, json};
 
 use crate::{
-    assessment::{registered_child, safety},
+    assessment::{assess, registered_child, safety, submit},
+    review::a_review,
     story::*,
     trafficking::{conclude, confirmed, floors, ready, screen, victim},
 };
@@ -72,6 +77,34 @@ fn nothing_goes_to_the_authority_without_consent() {
     );
     story.does(WORKER, "assessment", kind, refer());
     assert_eq!(formal_of(&story), Some(FormalStatus::ReferredToAuthority));
+}
+
+/// What an authority decides is not our work: a new assessment begins when somebody asks.
+#[test]
+fn the_authoritys_answer_does_not_begin_the_assessment_anew() {
+    let mut story = registered("low");
+    assess(&mut story);
+    let again = with(a_review(), json!({"decision": "reassess"}));
+    story
+        .does(
+            WORKER,
+            "consent",
+            "record_consent",
+            consent("vot_screening"),
+        )
+        .does(WORKER, "approval", "submit", submit())
+        .hours(1)
+        .does(WORKER, "review", "hold_review", again)
+        .does(
+            WORKER,
+            "assessment",
+            "change_formal_status",
+            formal("recognised"),
+        );
+    let state = |story: &Story| story.case().step(Step::Assessment).state();
+    assert_eq!(state(&story), StepState::RevisitDue);
+    screen(&mut story, victim());
+    assert_eq!(state(&story), StepState::InProgress);
 }
 
 fn substitute(story: &mut Story, scope: &str, basis: &str) -> String {

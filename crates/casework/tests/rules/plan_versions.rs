@@ -186,6 +186,17 @@ fn only_the_page_of_today_may_replace_what_stands() {
             "goals",
         ),
         (
+            "change_objective",
+            json!({"objective": NOBODY, "text": "x"}),
+            "objectives",
+        ),
+        (
+            "change_action",
+            json!({"action": NOBODY, "responsible": "caseworker", "start": "2026-03-02",
+                "due": "2026-03-09"}),
+            "actions",
+        ),
+        (
             "change_cost",
             json!({"cost": NOBODY, "amount_planned": 1, "reason": "x"}),
             "costs",
@@ -225,4 +236,36 @@ fn only_the_page_of_today_may_replace_what_stands() {
         1,
         "a hidden change betrays nothing"
     );
+}
+
+#[test]
+fn each_change_of_a_line_makes_older_pages_of_its_part_stale() {
+    let (mut story, line) = ready("low");
+    let cost = plan_cost(&mut story, cost(line.action, 100));
+    let (start, due) = (day(&story, 0), day(&story, 9));
+    let changes = [
+        (
+            "objectives",
+            "change_objective",
+            json!({"objective": line.objective, "text": "has keys of her own"}),
+        ),
+        (
+            "actions",
+            "change_action",
+            json!({"action": line.action, "responsible": "caseworker", "start": start, "due": due}),
+        ),
+        (
+            "costs",
+            "change_cost",
+            json!({"cost": cost, "amount_planned": 120, "reason": "prices rose"}),
+        ),
+    ];
+    for (part, kind, body) in changes {
+        assert_eq!(story.case().part_version(part), 0, "{part}");
+        story.does(WORKER, "planning", kind, body);
+        assert_eq!(story.case().part_version(part), 1, "{part}");
+    }
+    let drop = json!({"objective": line.objective, "reason": "no longer hers"});
+    story.does(WORKER, "planning", "drop_objective", drop);
+    assert_eq!(story.case().part_version("objectives"), 2);
 }

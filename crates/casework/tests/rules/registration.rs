@@ -3,9 +3,11 @@
 use casework::{
     class::{Class, Classes},
     decide::Beside,
+    floors,
     lists::Status,
     refusal::{MissingWhat as M, Why},
     registration::Worker,
+    sop::FloorReason,
 };
 use serde_json::json;
 
@@ -253,5 +255,24 @@ fn same_or_not_same_needs_a_reason() {
         );
         let reasoned = json!({"duplicate_outcome": outcome, "duplicate_reason": "another mother"});
         story.does(WORKER, "registration", "resolve_duplicate", reasoned);
+    }
+}
+
+#[test]
+fn a_late_pregnancy_alone_is_a_reason_for_care_and_told_to_those_who_read_it() {
+    for (said, found) in [
+        (json!(true), true),
+        (json!(false), false),
+        (json!("declined"), false),
+    ] {
+        let mut story = registered("low");
+        let facts = json!({"pregnant": true, "late_pregnancy_alone": said});
+        story
+            .does(WORKER, "consent", "record_consent", consent("health_data"))
+            .does(WORKER, "registration", "record_health", facts);
+        let floors = floors::floors(&story.case(), &story.sop, story.now);
+        let alone = (floors.iter()).find(|floor| floor.reason == FloorReason::LatePregnancyAlone);
+        let health = Classes::of(Class::Health);
+        assert_eq!(alone.map(|floor| floor.classes), found.then_some(health));
     }
 }

@@ -288,3 +288,25 @@ fn nobody_who_may_need_protection_is_referred_to_the_consulate_of_origin() {
     story.does(WORKER, "screening", "screen", screening("low"));
     sends(&mut story, consulate);
 }
+
+/// A yes to one recipient is not undone by a later no to another.
+#[test]
+fn a_no_to_another_recipient_leaves_what_this_one_may_learn() {
+    let mut story = registered("low");
+    allow(&mut story, "referral", &[CLINIC]);
+    allow(&mut story, "health_data", &[CLINIC]);
+    let no = json!({"decision": "refused", "recipients": [SHELTER]});
+    let health = with(consent("health_data"), no);
+    story.does(WORKER, "consent", "record_consent", health);
+    let told = |to: Id| {
+        with(
+            referral("rent_support", to),
+            json!({"data_shared": ["name", "health_facts"]}),
+        )
+    };
+    let id = draft(&mut story, told(CLINIC));
+    sends(&mut story, id);
+    allow(&mut story, "referral", &[SHELTER]);
+    let id = draft(&mut story, told(SHELTER));
+    waits(&mut story, id, Why::ConsentRefused);
+}

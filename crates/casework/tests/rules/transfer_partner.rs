@@ -88,6 +88,45 @@ fn the_package_holds_what_the_consent_names() {
     open.does(WORKER, "transfer", "offer", id);
 }
 
+#[test]
+fn only_the_consent_to_this_transfer_opens_the_package() {
+    let mut story = registered("low");
+    let name = json!({"data_categories": ["name"]});
+    let wide = json!({"data_categories": ["name", "health_facts"]});
+    let elsewhere = with(consent_for(Id([51; 16])), wide.clone());
+    let referral = with(
+        consent("referral"),
+        with(wide, json!({"recipients": [PARTNER.to_string()]})),
+    );
+    for said in [with(consent_for(PARTNER), name), elsewhere, referral] {
+        story.does(WORKER, "consent", "record_consent", said);
+    }
+    let package = json!({"data_package_items": ["name", "health_facts"]});
+    let id = propose(&mut story, with(to("partner", PARTNER), package));
+    story.is_refused(WORKER, "transfer", "offer", id, Why::DataNotConsented);
+}
+
+#[test]
+fn a_closure_by_transfer_waits_for_consent_to_that_transfer() {
+    let lacks = |story: &Story| {
+        let missing = closure::missing(story);
+        missing.contains(&MissingWhat::TransferConsent)
+    };
+    let mut story = registered("low");
+    let gone = closure::proposal("transferred_partner");
+    story
+        .does(WORKER, "consent", "record_consent", consent_for(PARTNER))
+        .does(WORKER, "closure", "propose_closure", gone);
+    assert!(lacks(&story), "nobody is named who receives");
+    propose(&mut story, to("partner", PARTNER));
+    assert!(!lacks(&story));
+    let back = json!({"scope": "transfer_partner"});
+    story
+        .hours(1)
+        .does(WORKER, "consent", "withdraw_consent", back);
+    assert!(lacks(&story));
+}
+
 fn at_partner() -> (Story, Value) {
     let mut story = registered("low");
     story.does(WORKER, "consent", "record_consent", consent_for(PARTNER));
