@@ -122,6 +122,9 @@ about-age = { $years ->
     [many] { $years } سنة
    *[other] { $years } سنة
 }
+about-age-band = { $band } سنة، تقديراً عند الاستقبال
+strip-died = تاريخ الوفاة: { $day }
+story-health-window = الوقاية من فيروس نقص المناعة حتى { $hiv }؛ منع الحمل الطارئ حتى { $pregnancy }
 about-age-disputed = { $years ->
     [zero] أقل من سنة (محل خلاف: يُعتمد أصغر عمر قيل)
     [one] سنة واحدة (محل خلاف: يُعتمد أصغر عمر قيل)

@@ -116,6 +116,9 @@ about-age =
         [one] { $years } año
        *[other] { $years } años
     }
+about-age-band = { $band } años, a simple vista
+strip-died = Falleció el { $day }
+story-health-window = Prevención del VIH hasta el { $hiv }; anticoncepción de emergencia hasta el { $pregnancy }
 about-age-disputed =
     { $years ->
         [one] { $years } año (en duda: se toma la menor edad dicha)

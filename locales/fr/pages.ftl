@@ -116,6 +116,9 @@ about-age =
         [one] { $years } an
        *[other] { $years } ans
     }
+about-age-band = { $band } ans, estimation à l’accueil
+strip-died = Décès le { $day }
+story-health-window = Prévention du VIH jusqu’au { $hiv } ; contraception d’urgence jusqu’au { $pregnancy }
 about-age-disputed =
     { $years ->
         [one] { $years } an (contesté : l’âge le plus jeune est retenu)

@@ -116,6 +116,9 @@ about-age =
         [one] { $years } anno
        *[other] { $years } anni
     }
+about-age-band = { $band } anni, a prima vista
+strip-died = Decesso il { $day }
+story-health-window = Prevenzione dell’HIV fino al { $hiv }; contraccezione d’emergenza fino al { $pregnancy }
 about-age-disputed =
     { $years ->
         [one] { $years } anno (età contestata: vale la più bassa fra quelle dette)

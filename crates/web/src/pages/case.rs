@@ -122,13 +122,11 @@ fn due<'a>(app: &App, t: T, look: &CaseLook) -> Piece<'a> {
 fn story<'a>(app: &App, t: T, look: &CaseLook) -> Piece<'a> {
     let reading = Reading { app, t, look };
     let known = app.book.organisation();
-    Piece::Story(Story::new(
-        look.events
-            .iter()
-            .rev()
-            .map(|event| reading.entry(event, &known))
-            .collect(),
-    ))
+    // Newest first by when it happened: what was entered later from paper stands on its day.
+    let mut events: Vec<_> = look.events.iter().rev().collect();
+    events.sort_by_key(|event| std::cmp::Reverse(event.happened));
+    let entries = events.into_iter().map(|event| reading.entry(event, &known));
+    Piece::Story(Story::new(entries.collect()))
 }
 
 /// The head of the file: as much as the reader may know.
@@ -151,17 +149,15 @@ pub fn strip(app: &App, t: T, look: &CaseLook) -> Person {
     if let Some(status) = case.status() {
         person = person.badge(Badge::new(t.code("status", status.code())));
     }
-    let today = app.now().date();
-    if let Some(years) = case.age_on(today) {
-        let key = if state.age_disputed() {
-            "about-age-disputed"
-        } else {
-            "about-age"
-        };
-        person = person.about(t.say_with(key, &[("years", i64::from(years).into())]));
+    if let Some(age) = age(app, t, look) {
+        person = person.about(age);
     }
     if let Some(arrival) = &case.reception.arrival {
         person = person.about(t.code("language", arrival.language.code()));
+    }
+    if let Some((_, death)) = &case.closure.death {
+        let words = t.say_with("strip-died", &[("day", t.day(death.died_on).into())]);
+        return person.badge(Badge::new(words));
     }
     if let Some((_, contact)) = &state.safe_contact {
         let channels: Vec<String> = contact
@@ -193,6 +189,24 @@ pub fn strip(app: &App, t: T, look: &CaseLook) -> Person {
     }
 }
 
+/// The age in words; the band that the door saw is no age.
+fn age(app: &App, t: T, look: &CaseLook) -> Option<String> {
+    let (case, state) = (&look.case, &look.case.registration);
+    let today = app.now().date();
+    let band = case.reception.age_band;
+    if let (None, Some(band)) = (state.age_on(today), band) {
+        let words = t.code("age_band", band.code());
+        return Some(t.say_with("about-age-band", &[("band", words.into())]));
+    }
+    let key = if state.age_disputed() {
+        "about-age-disputed"
+    } else {
+        "about-age"
+    };
+    let years = i64::from(case.age_on(today)?);
+    Some(t.say_with(key, &[("years", years.into())]))
+}
+
 /// The six steps with their states and the one thing that each misses first.
 #[must_use]
 pub fn steps(t: T, look: &CaseLook, here: Option<&str>) -> Steps {
@@ -220,7 +234,7 @@ pub fn steps(t: T, look: &CaseLook, here: Option<&str>) -> Steps {
             state: shown_state(state),
             missing: shown
                 .iter()
-                .take(if here == Some(key) { 12 } else { 1 })
+                .take(if here == Some(key) { usize::MAX } else { 1 })
                 .map(|m| missing_words(t, m))
                 .collect(),
             here: here == Some(key),

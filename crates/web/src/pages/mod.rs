@@ -17,6 +17,7 @@ mod reception;
 mod refusal;
 mod sheet;
 mod sign_in;
+mod telling;
 
 use std::sync::Arc;
 

@@ -66,8 +66,8 @@ fn ways(app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Vec<Way> 
     let t = inside.shell.t();
     let here = rooms::actions().iter().filter(|action| {
         place.rooms.contains(&action.room)
-            && action.kind != "receive_arrival"
             && action.of.is_none()
+            && rooms::fits(&look.case, app.book.now(), action.room, action.kind)
             && app.book.may(&inside.actor, look, action.room, action.kind)
     });
     let mut ways: Vec<Way> = here

@@ -34,7 +34,8 @@ impl Reading<'_> {
             time: self.t.time(&at),
             title: self.t.say(&format!("event-{room}-{kind}")),
             by: known.name(event.by.account).unwrap_or_default().to_owned(),
-            text: first_text(event),
+            told: self.told(event, known),
+            text: super::telling::typed(event),
             badge: event.late.then(|| Badge::new(self.t.say("late-entry"))),
             href: None,
         }
@@ -56,30 +57,10 @@ impl Reading<'_> {
 }
 
 /// The record that an event carries, as the JSON of its form's answers.
-fn record(event: &Event) -> Option<Value> {
+#[must_use]
+pub fn record(event: &Event) -> Option<Value> {
     let mut stored = serde_json::to_value(&event.body).ok()?;
     Some(stored.get_mut("what")?.get_mut("body")?.take())
-}
-
-/// The text that says most about an event, for the story.
-fn first_text(event: &Event) -> Option<String> {
-    const TELLING: [&str; 12] = [
-        "text",
-        "request",
-        "threat_detail",
-        "progress_note",
-        "what",
-        "agreed_actions",
-        "risk_reason",
-        "minutes",
-        "in_person_words",
-        "reason",
-        "comment",
-        "outcome",
-    ];
-    let record = record(event)?;
-    let text = TELLING.iter().find_map(|name| record.get(name)?.as_str());
-    text.filter(|text| !text.is_empty()).map(str::to_owned)
 }
 
 /// A moment in words, in the centre's zone.

@@ -18,6 +18,8 @@ pub struct Entry {
     pub title: String,
     /// Who did it.
     pub by: String,
+    /// The answers that matter, in words.
+    pub told: Option<String>,
     /// What was written, as it was typed.
     pub text: Option<String>,
     /// A badge, such as its class.

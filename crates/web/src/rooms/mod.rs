@@ -13,6 +13,7 @@ mod consent;
 mod disclosure;
 mod household;
 mod implementation;
+mod moment;
 mod own_files;
 mod planning;
 mod reception;
@@ -24,6 +25,7 @@ mod transfer;
 
 pub(crate) use choices::planning::action_name;
 pub use choices::{choices, colleagues, names};
+pub use moment::fits;
 pub use own_files::{founders, own_file, own_files};
 pub use standing::standing;
 

@@ -207,6 +207,17 @@ fn her_plan(house: &House, file: &str) -> [(&'static str, String); 3] {
         ("copy_given", "yes"),
     ];
     worker.did(file, "planning.record_agreement", &agreed);
+    her_plan_is_approved(house, file);
+    [
+        (roof[0], house_found),
+        (passport[0], passport_made),
+        (wages[0], wages_paid),
+    ]
+}
+
+/// The gate asks for a safety plan; another person approves.
+fn her_plan_is_approved(house: &House, file: &str) {
+    let worker = house.visitor("trusted");
     let subject = [("subject", "plan")];
     let early = worker.does(file, "approval.submit", &subject);
     early.refused("gate_not_met").misses("safety_plan");
@@ -224,11 +235,6 @@ fn her_plan(house: &House, file: &str) -> [(&'static str, String); 3] {
     house
         .visitor("overseer")
         .did(file, "approval.approve", &subject);
-    [
-        (roof[0], house_found),
-        (passport[0], passport_made),
-        (wages[0], wages_paid),
-    ]
 }
 
 fn nobody_else_finds_her(house: &House, file: &str) {
