@@ -43,7 +43,7 @@ impl Control {
         match field.kind {
             Kind::LongText { max } => Control::Long {
                 max,
-                rows: if max > 1000 { 8 } else { 4 },
+                rows: if max > 1000 { 5 } else { 3 },
             },
             Kind::Multi(_) | Kind::MultiOr(_) | Kind::PickMany => Control::Checks(choices()),
             Kind::YesNo | Kind::YesNoOr => Control::Radios(choices()),

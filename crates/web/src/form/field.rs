@@ -8,6 +8,12 @@ use super::control::{Choice, Control};
 use super::words::Words;
 use crate::i18n::T;
 
+/// More options than this stand in two columns, unless one of them is a sentence.
+const MANY_IN_COLUMNS: usize = 5;
+const LONGEST_IN_COLUMNS: usize = 60;
+const MANY_IN_A_WALL: usize = 20;
+const SHORT_ON_AVERAGE: usize = 13;
+
 /// A question, its control, and everything that is said about it.
 #[derive(Template)]
 #[template(path = "form/field.html")]
@@ -84,6 +90,24 @@ impl FieldView {
     /// A folded list begins with an invitation to choose, unless it ends with "leave empty".
     fn lacks_blank(choices: &[Choice]) -> bool {
         choices.iter().all(|choice| !choice.value.is_empty())
+    }
+
+    /// Many options stand in columns; very many short ones, as countries, in a wall of them.
+    fn laid_out(choices: &[Choice]) -> &'static str {
+        let short = choices
+            .iter()
+            .all(|choice| choice.label.chars().count() <= LONGEST_IN_COLUMNS);
+        let letters: usize = choices
+            .iter()
+            .map(|choice| choice.label.chars().count())
+            .sum();
+        if choices.len() > MANY_IN_A_WALL && letters <= choices.len() * SHORT_ON_AVERAGE {
+            " options-wall"
+        } else if choices.len() > MANY_IN_COLUMNS && short {
+            " options-many"
+        } else {
+            ""
+        }
     }
 
     fn is_first_apart(choices: &[Choice], place: &usize) -> bool {
