@@ -138,7 +138,7 @@ consent-yes = yes
 
 section-when = When
 field-happened = When did it happen?
-hint-happened = Leave empty for now. For entries from paper, give the real time: the time tables count from it.
+hint-happened = Leave empty if it is now. For entries from paper, give the real time: due dates are counted from it.
 
 field-display_name = Name that colleagues see
 field-username = Name to sign in with
@@ -163,7 +163,7 @@ field-comment = Comment
 code-facility-multifunctional = Multifunctional centre
 code-facility-shelter = Shelter
 code-facility-information_resource = Information and resource centre
-code-facility-government_run = Run by government
+code-facility-government_run = Run by the government
 code-facility-hotel_private_housing = Hotel or private housing
 code-facility-other = Other
 do-approval-submit = Send for approval

@@ -1,11 +1,11 @@
 # Terminar bien, y lo que puede venir después.
 do-closure-propose_closure = Proponer el cierre
 do-closure-withdraw_proposal = Retirar la propuesta
-do-closure-dispose_need = Qué pasa con una necesidad
+do-closure-dispose_need = Decir qué pasa con una necesidad
 do-closure-name_referral_owner = Quién se ocupa de una derivación
 do-closure-record_death = La persona falleció
 do-closure-correct_death = El fallecimiento se registró por error
-do-closure-review_dependants = Quienes dependían de la persona
+do-closure-review_dependants = Atender a quienes dependían de la persona
 do-closure-record_post_closure_check = Comprobación tras el cierre
 do-closure-reopen = Reabrir
 event-closure-closure_proposed = Se propuso el cierre
@@ -23,7 +23,7 @@ section-why_end = Por qué termina el caso
 section-at_the_end = Cómo está al final
 section-with_the_person = Con la persona
 field-closure-propose_closure-reason = Motivo
-hint-closure-propose_closure-reason = Según el motivo hacen falta otras cosas. Lo que aún falte se dirá después de guardar.
+hint-closure-propose_closure-reason = Cada motivo exige cosas distintas. Lo que aún falta se ve después de guardar. Para elegir «Fallecimiento», registre primero el fallecimiento.
 field-objectives_outcome = Qué resultó de los objetivos
 field-final_risk = Nivel de riesgo al final
 field-final_picture = Riesgos y fortalezas al final

@@ -1,11 +1,11 @@
 # Finire bene, e ciò che può venire dopo.
 do-closure-propose_closure = Proponi la chiusura
 do-closure-withdraw_proposal = Ritira la proposta
-do-closure-dispose_need = Che cosa ne sarà di un bisogno
+do-closure-dispose_need = Indica che cosa ne sarà di un bisogno
 do-closure-name_referral_owner = Chi si occupa di un invio
 do-closure-record_death = La persona è morta
 do-closure-correct_death = Decesso registrato per errore
-do-closure-review_dependants = Chi dipendeva dalla persona
+do-closure-review_dependants = Occupati di chi dipendeva dalla persona
 do-closure-record_post_closure_check = Controllo dopo la chiusura
 do-closure-reopen = Riapri
 event-closure-closure_proposed = Chiusura proposta
@@ -23,7 +23,7 @@ section-why_end = Perché il caso finisce
 section-at_the_end = Com’è la situazione alla fine
 section-with_the_person = Con la persona
 field-closure-propose_closure-reason = Motivo
-hint-closure-propose_closure-reason = Che cos’altro serve dipende dal motivo. Ciò che manca ancora viene indicato dopo il salvataggio.
+hint-closure-propose_closure-reason = Ogni motivo richiede cose diverse. Dopo il salvataggio vedi che cosa manca ancora. Per scegliere «Decesso», prima registra il decesso.
 field-objectives_outcome = Che cosa ne è stato degli obiettivi
 field-final_risk = Livello di rischio alla fine
 field-final_picture = Rischi e punti di forza alla fine
