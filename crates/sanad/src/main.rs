@@ -1,6 +1,7 @@
 //! `sanad`: the program, its demonstration, and what an engineer needs to look after it.
 //! Exit codes: 0 done, 1 a finding or a refusal, 2 wrong use.
 
+mod bench;
 mod commands;
 mod demo;
 mod dirs;
@@ -27,6 +28,7 @@ fn main() -> ExitCode {
         Command::Restore(args) => keep::restore(&args),
         Command::Erase(args) => erase::erase(&args),
         Command::Keys(args) => keep::keys(&args),
+        Command::Bench(args) => bench::bench(&args),
     };
     match done {
         Ok(code) => code,

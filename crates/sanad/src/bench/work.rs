@@ -1,0 +1,169 @@
+//! What people do all day, measured one request after the other, and notes by several at once.
+
+use std::time::{Duration, Instant};
+
+use anyhow::ensure;
+use casebook::fresh_id;
+
+use super::{
+    browser::{Answer, Browser},
+    figures::{Commands, PageFigures, Size, as_f64},
+    population::{PASSWORD, Population},
+    process::Program,
+};
+
+/// Pages and posts, each kind on its own.
+pub fn pages(
+    program: &Program,
+    population: &Population,
+    requests: usize,
+    size: &mut Size,
+) -> anyhow::Result<()> {
+    let mut worker = Browser::open(&program.address)?;
+    let mut stranger = Browser::open(&program.address)?;
+    worker.signs_in(&population.workers[0].username, PASSWORD)?;
+    let own = &population.workers[0].files;
+    let file = |n: usize| own[n % own.len()];
+    let name = |n: usize| &population.names[n * 31 % population.names.len()];
+    let arrival = |n: usize| {
+        let request = format!("somewhere to sleep, {n}");
+        move |browser: &mut Browser| {
+            let command = fresh_id()?.to_string();
+            let fields = [
+                ("command", command.as_str()),
+                ("delivery_model", "individual_care"),
+                ("channel", "in_person_centre"),
+                ("language", "ar"),
+                ("immediate_needs", "food_water"),
+                ("request", &request),
+                ("action_taken", "a meal"),
+                ("age_band", "from18_to59"),
+            ];
+            browser.post("/reception/new", &fields)
+        }
+    };
+    size.pages = vec![
+        each(program, "sign-in page", requests, 200, |_| {
+            stranger.get("/sign-in")
+        })?,
+        each(program, "caseload", requests, 200, |_| worker.get("/cases"))?,
+        each(program, "a case", requests, 200, |n| {
+            worker.get(&format!("/cases/{}", file(n)))
+        })?,
+        each(program, "a step of a case", requests, 200, |n| {
+            worker.get(&format!("/cases/{}/registration", file(n)))
+        })?,
+        each(program, "search by name", requests, 200, |n| {
+            worker.get(&format!("/search?q={}", name(n).replace(' ', "+")))
+        })?,
+        each(program, "somebody arrives", requests, 303, |n| {
+            arrival(n)(&mut worker)
+        })?,
+    ];
+    let mut first = Browser::open(&program.address)?;
+    let mut bytes = first.get("/sign-in")?.body.len();
+    for asset in assets(&mut first)? {
+        bytes += first.get(&asset)?.body.len();
+    }
+    size.first_visit_bytes = bytes;
+    Ok(())
+}
+
+/// What the sign-in page asks for: it is fetched plain to be read.
+fn assets(browser: &mut Browser) -> anyhow::Result<Vec<String>> {
+    let page = browser.get_plain("/sign-in")?;
+    let text = String::from_utf8_lossy(&page.body).into_owned();
+    let mut found: Vec<String> = text
+        .split('"')
+        .filter(|part| part.starts_with("/assets/"))
+        .map(str::to_owned)
+        .collect();
+    found.sort();
+    found.dedup();
+    Ok(found)
+}
+
+/// One kind of request, `requests` times; the first few warm up and do not count.
+fn each(
+    program: &Program,
+    what: &'static str,
+    requests: usize,
+    status: u16,
+    mut ask: impl FnMut(usize) -> anyhow::Result<Answer>,
+) -> anyhow::Result<PageFigures> {
+    let warm = requests / 10;
+    for n in 0..warm {
+        ask(n)?;
+    }
+    let (mut times, mut bytes) = (Vec::new(), Vec::new());
+    let before = program.cpu()?;
+    for n in warm..warm + requests {
+        let begun = Instant::now();
+        let answer = ask(n)?;
+        times.push(begun.elapsed());
+        bytes.push(answer.body.len());
+        ensure!(answer.status == status, "{what}: {}", answer.status);
+    }
+    let cpu = program.cpu()?.saturating_sub(before);
+    Ok(PageFigures::of(what, times, cpu, bytes))
+}
+
+/// Durable notes, by one person and by several at once.
+pub fn commands(program: &Program, population: &Population) -> anyhow::Result<Vec<Commands>> {
+    [1, 8]
+        .into_iter()
+        .map(|people| notes(program, population, people))
+        .collect()
+}
+
+const SECONDS: Duration = Duration::from_secs(4);
+
+fn notes(program: &Program, population: &Population, people: usize) -> anyhow::Result<Commands> {
+    let mut browsers = Vec::new();
+    for worker in population.workers.iter().cycle().take(people) {
+        let mut browser = Browser::open(&program.address)?;
+        browser.signs_in(&worker.username, PASSWORD)?;
+        browsers.push((browser, &worker.files));
+    }
+    let before = program.cpu()?;
+    let begun = Instant::now();
+    let counts: Vec<anyhow::Result<usize>> = std::thread::scope(|scope| {
+        let threads: Vec<_> = browsers
+            .into_iter()
+            .map(|(mut browser, files)| {
+                scope.spawn(move || {
+                    let mut count = 0;
+                    while begun.elapsed() < SECONDS {
+                        let command = fresh_id()?.to_string();
+                        let path =
+                            format!("/cases/{}/reception/write_note", files[count % files.len()]);
+                        let fields = [("command", command.as_str()), ("text", "a quiet evening")];
+                        let answer = browser.post(&path, &fields)?;
+                        ensure!(answer.status == 303, "a note: {}", answer.status);
+                        count += 1;
+                    }
+                    Ok(count)
+                })
+            })
+            .collect();
+        threads
+            .into_iter()
+            .map(|thread| {
+                thread
+                    .join()
+                    .unwrap_or_else(|_| Err(anyhow::anyhow!("a thread failed")))
+            })
+            .collect()
+    });
+    let seconds = begun.elapsed().as_secs_f64();
+    let cpu = program.cpu()?.saturating_sub(before);
+    let mut all = 0;
+    for count in counts {
+        all += count?;
+    }
+    Ok(Commands {
+        people,
+        per_second: as_f64(all) / seconds,
+        cpu_ms: cpu.as_secs_f64() * 1e3 / as_f64(all.max(1)),
+    })
+}
