@@ -10,6 +10,7 @@ use crate::{
     closure,
     decide::{Yes, open},
     event::{Body, events},
+    id::Id,
     lists::Step,
     macros::{codes, record},
     order::{Order, asks},
@@ -73,6 +74,8 @@ pub struct Answered {
 #[expect(missing_docs, reason = "the names say it")]
 pub struct State {
     pub requests: Vec<Request>,
+    /// Who wrote what is not approved yet: they do not approve it, whoever sends it.
+    pub authors: Vec<(Subject, Id)>,
 }
 
 impl State {
@@ -159,22 +162,60 @@ fn send(case: &Case, sop: &Sop, order: &Order, submit: &Submit) -> Result<Yes, R
     Ok(Yes::general(Body::Approval(event)))
 }
 
-/// Nobody approves their own work: not the one who sent it, and not the worker of the case.
+/// Nobody approves their own work: not the one who sent it, not those who wrote it, and not the
+/// workers of the case.
 fn answerable(case: &Case, order: &Order, subject: Subject) -> Result<(), Refusal> {
     let request = case
         .approvals
         .pending(subject)
         .ok_or(Refusal::new(Why::NothingToApprove))?;
     ensure(order.by.role == Role::Supervisor, Why::SupervisorNeeded)?;
-    let own = case
-        .registration
-        .worker
-        .as_ref()
-        .is_some_and(|(_, assigned)| assigned.worker == Worker::Account(order.by.account));
-    ensure(
-        request.asked.by.account != order.by.account && !own,
-        Why::SelfApproval,
-    )
+    let me = order.by.account;
+    let wrote = case.approvals.authors.contains(&(subject, me));
+    let own = request.asked.by.account == me || carries(case, me) || wrote;
+    ensure(!own, Why::SelfApproval)
+}
+
+/// Whether the account is one of the workers of the case.
+pub(crate) fn carries(case: &Case, account: Id) -> bool {
+    let given = case.registration.worker.as_ref();
+    given.is_some_and(|(_, given)| {
+        given.worker == Worker::Account(account) || given.backup == Some(account)
+    })
+}
+
+/// What an event writes that somebody else has to approve. Deciding a risk, confirming and
+/// approving are the supervisor's own part and no authorship.
+const fn writes(body: &Body) -> Option<Subject> {
+    use {assessment::Event as A, closure::Event as C, planning::Event as P};
+    match body {
+        Body::Assessment(
+            A::NeedAnswered(_)
+            | A::FactorRecorded(_)
+            | A::PictureJudged(_)
+            | A::FormulationWritten(_),
+        ) => Some(Subject::Assessment),
+        Body::Planning(
+            P::GoalSet(_)
+            | P::GoalChanged(_)
+            | P::ObjectiveSet(_)
+            | P::ObjectiveChanged(_)
+            | P::ActionPlanned(_)
+            | P::ActionChanged(_)
+            | P::CostPlanned(_)
+            | P::CostChanged(_)
+            | P::AgreementRecorded(_),
+        ) => Some(Subject::Plan),
+        Body::Closure(C::ClosureProposed(_)) => Some(Subject::Closure),
+        _ => None,
+    }
+}
+
+/// Notes who wrote something that will need an approval.
+pub(crate) fn note_author(case: &mut Case, by: Id, body: &Body) {
+    let authored = writes(body).map(|subject| (subject, by));
+    let authors = &mut case.approvals.authors;
+    authors.extend(authored.filter(|known| !authors.contains(known)));
 }
 
 pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
@@ -230,6 +271,7 @@ fn answer(
 
 /// What a finished subject starts.
 fn done(case: &mut Case, subject: Subject, at: Stamp) {
+    case.approvals.authors.retain(|(of, _)| *of != subject);
     match subject {
         Subject::Assessment => {
             assessment::completed(case, at);

@@ -167,6 +167,7 @@ impl Case {
             recorded: event.recorded,
             classes: event.classes,
         };
+        approval::note_author(self, event.by.account, &event.body);
         match &event.body {
             Body::Reception(body) => reception::apply(self, stamp, body),
             Body::Consent(body) => consent::apply(self, stamp, body),

@@ -8,6 +8,7 @@ use super::{
 };
 use crate::{
     actor::Role,
+    approval::carries,
     case::Case,
     decide::Yes,
     event::Body,
@@ -53,7 +54,9 @@ pub(super) fn approve(
     ensure(over_authority(sop, known), Why::NothingToApprove)?;
     ensure(known.approved.is_none(), Why::AlreadyDone)?;
     ensure(order.by.role == Role::Supervisor, Why::SupervisorNeeded)?;
-    ensure(known.set_by.account != order.by.account, Why::SelfApproval)?;
+    let me = order.by.account;
+    let own = known.set_by.account == me || carries(case, me);
+    ensure(!own, Why::SelfApproval)?;
     Ok(Yes::of(
         known.at.classes,
         Body::Planning(Event::CostApproved(approval.clone())),

@@ -7,7 +7,7 @@ use casework::{
 };
 use serde_json::json;
 
-use crate::{assessment::assess, closure::proposal, plans::ready, story::*};
+use crate::{assessment::assess, closure::proposal, plans::*, story::*};
 
 #[test]
 fn nothing_is_approved_that_was_not_sent() {
@@ -129,4 +129,55 @@ fn an_answer_is_for_its_own_subject() {
     let approvals = story.case().approvals;
     assert!(approvals.pending(Subject::Assessment).is_none());
     assert!(approvals.pending(Subject::Closure).is_some());
+}
+
+#[test]
+fn the_second_worker_of_a_case_does_not_approve_it() {
+    let (mut story, _) = ready("low");
+    let both =
+        json!({"worker": WORKER.account.to_string(), "backup": SUPERVISOR.account.to_string()});
+    story.does(MANAGER, "registration", "assign_worker", both);
+    let plan = json!({"subject": "plan"});
+    story.does(WORKER, "approval", "submit", plan.clone());
+    story.is_refused(
+        SUPERVISOR,
+        "approval",
+        "approve",
+        plan.clone(),
+        Why::SelfApproval,
+    );
+    story.does(SECOND_SUPERVISOR, "approval", "approve", plan);
+}
+
+#[test]
+fn who_wrote_the_plan_does_not_approve_it_whoever_sends_it() {
+    let (mut story, line) = ready("low");
+    let more = with(
+        objective(&story, line.goal),
+        json!({"text": "knows her rights"}),
+    );
+    story.does(SUPERVISOR, "planning", "set_objective", more);
+    let second = story.case().planning.objectives[1].objective.objective;
+    let body = action(&story, second);
+    plan_action(&mut story, body);
+    let said = agreement(&story);
+    story.does(WORKER, "planning", "record_agreement", said);
+    let plan = json!({"subject": "plan"});
+    story.does(WORKER, "approval", "submit", plan.clone());
+    story.is_refused(
+        SUPERVISOR,
+        "approval",
+        "approve",
+        plan.clone(),
+        Why::SelfApproval,
+    );
+    story.does(SECOND_SUPERVISOR, "approval", "approve", plan.clone());
+    // The next version is somebody else's work.
+    revise(&mut story);
+    let again = json!({"goal": line.goal, "in_person_words": "two keys", "priority": 1});
+    story.does(WORKER, "planning", "change_goal", again);
+    let said = agreement(&story);
+    story.does(WORKER, "planning", "record_agreement", said);
+    story.does(WORKER, "approval", "submit", plan.clone());
+    story.does(SUPERVISOR, "approval", "approve", plan);
 }
