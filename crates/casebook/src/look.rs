@@ -7,6 +7,7 @@ use casework::{
     approval::Subject,
     class::Classes,
     due::{Due, due},
+    event::matter,
     refusal::Missing,
     registration,
 };
@@ -70,10 +71,7 @@ impl CaseLook {
 /// The whole case, and how somebody stands to it.
 pub(crate) fn standing_in(actor: &Actor, events: &[Event]) -> (Case, Standing) {
     let whole = Case::fold(events);
-    let holds = events
-        .iter()
-        .fold(Classes::GENERAL, |all, event| all.union(event.classes));
-    let standing = stands(actor, &whole, holds);
+    let standing = stands(actor, &whole, matter(events));
     (whole, standing)
 }
 

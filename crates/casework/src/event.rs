@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     actor::By, approval, assessment, child, class::Classes, closure, consent, household, id::Id,
-    implementation, planning, reception, registration, review, screening, transfer,
+    implementation, lists::TipNotScreened, planning, reception, registration, review, screening,
+    transfer,
 };
 
 /// What became true, by room.
@@ -66,7 +67,22 @@ impl std::fmt::Display for UnknownEvent {
 
 impl std::error::Error for UnknownEvent {}
 
+/// The classes that a history holds matter of, as they open a file to the focal point of a theme.
+/// That there was nothing to screen for is said within its class, so that its absence tells
+/// nothing either; it is no matter of that class.
+#[must_use]
+pub fn matter<'e>(events: impl IntoIterator<Item = &'e Event>) -> Classes {
+    let telling = events.into_iter().filter(|event| !event.says_nothing());
+    telling.fold(Classes::GENERAL, |all, event| all.union(event.classes))
+}
+
 impl Event {
+    fn says_nothing(&self) -> bool {
+        use assessment::Event::TipSkipped;
+        matches!(&self.body, Body::Assessment(TipSkipped(skipped))
+            if skipped.why == TipNotScreened::NoIndication)
+    }
+
     /// The stored bytes.
     #[must_use]
     pub fn to_bytes(&self) -> Vec<u8> {

@@ -6,7 +6,7 @@ use casework::{
     Case, Event, Id, Sop,
     class::{Class, Classes},
     due::{Due, due},
-    event::Body,
+    event::{Body, matter},
     lists::Step,
     registration::Worker,
     review,
@@ -61,9 +61,7 @@ impl Projected {
         let whole = Case::fold(events);
         let general = Case::fold_for(events, Classes::GENERAL);
         let status = general.status()?;
-        let holds = events
-            .iter()
-            .fold(Classes::GENERAL, |all, event| all.union(event.classes));
+        let holds = matter(events);
         let assignment = whole
             .registration
             .worker

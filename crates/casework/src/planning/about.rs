@@ -6,7 +6,9 @@ use crate::{
     lists::{ChildDecision, NeedDomain, Scope, ServiceType},
 };
 
-/// The classes of a service: naming it tells what it is for.
+/// The classes of a service: naming it tells what it is for. Whoever coordinates a case plans and
+/// follows psychosocial help too (2.4) and reads of its attendance (DP4); what is said in it has
+/// the class of its own that its writer chooses.
 #[must_use]
 pub const fn class_of_service(service: ServiceType) -> Classes {
     use ServiceType as S;
@@ -21,15 +23,11 @@ pub const fn class_of_service(service: ServiceType) -> Classes {
         | S::DentalOptical
         | S::AssistiveDevice
         | S::MedicalEscort
-        | S::FitToTravel => Classes::of(Class::Health),
-        S::Pfa
+        | S::FitToTravel
         | S::IndividualCounselling
-        | S::GroupPsychosocial
         | S::PsychologicalTherapy
         | S::Psychiatric
-        | S::Recreation
-        | S::SafeSpace
-        | S::ReintegrationPsychosocial => Classes::of(Class::Mhpss),
+        | S::ReintegrationPsychosocial => Classes::of(Class::Health),
         S::TipNationalReferral => Classes::of(Class::Trafficking),
         S::FosterCare | S::Guardianship | S::BiaBid | S::AlternativeCare => {
             Classes::of(Class::Child)
@@ -92,6 +90,14 @@ pub const fn domain_of(service: ServiceType) -> NeedDomain {
         S::NfiKit | S::DignityKit | S::Clothing | S::Wash => N::NfiHygiene,
         S::MaternalSrh | S::ClinicalSexualViolenceCare | S::HivSti => N::SexualReproductiveHealth,
         S::AssistiveDevice => N::DisabilitySupport,
+        S::Pfa
+        | S::IndividualCounselling
+        | S::GroupPsychosocial
+        | S::PsychologicalTherapy
+        | S::Psychiatric
+        | S::Recreation
+        | S::SafeSpace => N::Mhpss,
+        S::ReintegrationPsychosocial => N::ReturnReintegration,
         S::ConsularLiaison
         | S::TravelDocument
         | S::CivilRegistration
@@ -134,9 +140,7 @@ const fn domain_of_family(service: ServiceType) -> NeedDomain {
         | S::ReceptionOnArrival
         | S::ReintegrationEconomic
         | S::ReintegrationSocial
-        | S::ReintegrationPsychosocial
         | S::ReintegrationMonitoring => N::ReturnReintegration,
-        _ if class_of_service(service).has(Class::Mhpss) => N::Mhpss,
         _ if class_of_service(service).has(Class::Child) => N::ChildCareGuardianship,
         _ => N::TransportCommunication,
     }

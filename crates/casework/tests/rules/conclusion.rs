@@ -2,7 +2,7 @@
 
 use casework::{
     actor::Role,
-    class::Classes,
+    class::{Class, Classes},
     lists::VulnerabilityCategory as Category,
     refusal::{MissingWhat, Why},
 };
@@ -295,4 +295,18 @@ fn only_readers_of_trafficking_do_this_work() {
     assert_eq!(needs("change_formal_status", formal), TRAFFICKING);
     assert_eq!(needs("skip_tip", skipped()), Classes::GENERAL);
     assert_eq!(needs("record_vea", vea("rape")), Classes::GENERAL);
+}
+
+#[test]
+fn that_there_was_no_indication_is_no_matter_of_the_theme_and_all_else_is() {
+    let holds = |story: &Story| casework::event::matter(&story.events).has(Class::Trafficking);
+    let mut story = ready();
+    story.does(WORKER, "assessment", "skip_tip", skipped());
+    assert!(!holds(&story), "an ordinary case is not opened by it");
+    let declined = json!({"why": "person_declined"});
+    story.does(WORKER, "assessment", "skip_tip", declined);
+    assert!(holds(&story));
+    let mut screened = ready();
+    screen(&mut screened, screening_of("none", "none", "none"));
+    assert!(holds(&screened));
 }

@@ -368,7 +368,7 @@ fn who_plans_must_be_able_to_follow_it() {
     );
     assert_eq!(
         ask("planning", "plan_action", care).needs(),
-        Classes::of(Class::Mhpss)
+        Classes::of(Class::Health)
     );
     let plain = ask("planning", "plan_action", action(&story, NOBODY));
     assert_eq!(plain.needs(), Classes::GENERAL);

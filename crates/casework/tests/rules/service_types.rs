@@ -20,13 +20,11 @@ fn services_that_tell_something_are_restricted_and_all_others_are_general() {
     assert_eq!(
         of(Classes::of(Class::Health)),
         "first_aid primary_care specialist_care medicines maternal_srh hiv_sti dental_optical \
-         assistive_device medical_escort fit_to_travel"
+         assistive_device medical_escort fit_to_travel individual_counselling \
+         psychological_therapy psychiatric reintegration_psychosocial"
     );
-    assert_eq!(
-        of(Classes::of(Class::Mhpss)),
-        "pfa individual_counselling group_psychosocial psychological_therapy psychiatric recreation \
-         safe_space reintegration_psychosocial"
-    );
+    // Whoever coordinates plans psychosocial help too; what is said in it stays the psychologist's.
+    assert_eq!(of(Classes::of(Class::Mhpss)), "");
     assert_eq!(
         of(Classes::of(Class::Health).and(Class::Gbv)),
         "clinical_sexual_violence_care"
@@ -37,7 +35,7 @@ fn services_that_tell_something_are_restricted_and_all_others_are_general() {
         "foster_care guardianship bia_bid alternative_care"
     );
     let restricted = those(|service| class_of_service(service) != Classes::GENERAL);
-    assert_eq!(restricted.split(' ').count(), 10 + 8 + 1 + 1 + 4);
+    assert_eq!(restricted.split(' ').count(), 14 + 1 + 1 + 4);
 }
 
 #[test]
