@@ -46,4 +46,5 @@ field-danger = ما هو الخطر؟
 field-why_not_asked = لماذا تعذّر طلب الموافقة؟
 field-minimum_data = أقل قدر من البيانات
 field-what_was_shared = ما جرت مشاركته
+hint-consent-make_override-capacity = لا يُتجاوز رفضٌ سابق إلا إذا كان الشخص لا يستطيع اتخاذ القرار الآن وصادق مشرف على الاستثناء قبل ذلك.
 field-override_id = أي استثناء

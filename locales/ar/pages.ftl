@@ -155,6 +155,9 @@ done-forgotten = لا يُحفظ شيء عن هذا الشخص؛ أُضيف عد
 clash-theirs = المسجَّل الآن
 clash-yours = ما كتبته أنت
 consent-now = ما يوافق عليه الشخص اليوم
+shared-title = ما الذي خرج، وإلى من
+head-shared = ما خرج
+head-basis = على أي أساس
 consent-yes = نعم
 
 section-when = متى

@@ -128,6 +128,8 @@ hint-planning-set_review_date-review_date = كلما ارتفعت الخطورة
 
 field-agreed_how = ما رأي الشخص في الخطة؟
 hint-agreed_how = اقرأ الخطة عليه بلغته. وإن قال «لا» يُدوَّن ذلك ويُحترم.
+field-agreed_by = من الذي قال ذلك؟
+hint-agreed_by = في حالة الطفل: الطفل نفسه، ومعه مقدّم الرعاية أو الوصي إذا كان ذلك آمنًا.
 field-disagreement = ما يعترض عليه الشخص، بكلماته
 field-planning-record_agreement-certificate = إفادتك بما قيل
 hint-planning-record_agreement-certificate = من كان حاضراً، وما الذي قُرئ، وكيف قال الشخص نعم.

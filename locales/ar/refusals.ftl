@@ -102,6 +102,8 @@ refusal-already_in_household = الشخص مسجَّل في أسرة أصلاً.
 refusal-given_today = تسلّمت الأسرة هذا اليوم. لإعطائه مرة أخرى اكتب السبب.
 refusal-focal_point_needed = لا يفعل هذا إلا مسؤول التنسيق الذي يقرأ هذه الملاحظات.
 refusal-anonymous = لا يوجد من يُرد عليه: جاءت الرسالة بلا اسم.
+refusal-password_short = تحتاج كلمة المرور إلى 15 حرفاً على الأقل و200 على الأكثر.
+refusal-name_taken = هذا الاسم مستخدم بالفعل. اختر اسمًا آخر.
 
 # ما ينقص قبل الانتقال إلى المرحلة التالية.
 missing-another_check_pending = هناك تحقق آخر لم ينتهِ؛ اسأل المشرف
@@ -162,3 +164,4 @@ missing-death_record = تسجيل الوفاة: سجّلها أولاً
 missing-return_consent = موافقة الشخص على العودة
 missing-of_age = أن الشخص بلغ 18 أو أكثر
 missing-same_record = تحقق وجد الشخص نفسه في ملف آخر
+naming = { $what }: { $which }

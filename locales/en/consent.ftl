@@ -46,4 +46,5 @@ field-danger = What is the danger?
 field-why_not_asked = Why could consent not be asked?
 field-minimum_data = The least data
 field-what_was_shared = What was shared
+hint-consent-make_override-capacity = Who said no before is overridden only if they cannot decide now, and a supervisor countersigns first.
 field-override_id = Which one

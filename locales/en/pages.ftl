@@ -134,6 +134,9 @@ done-forgotten = Nothing of this person is kept; one anonymous count was added.
 clash-theirs = What stands now
 clash-yours = What you typed
 consent-now = What the person allows today
+shared-title = What left, and to whom
+head-shared = What left
+head-basis = On what basis
 consent-yes = yes
 
 section-when = When

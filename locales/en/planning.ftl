@@ -128,6 +128,8 @@ hint-planning-set_review_date-review_date = The higher the risk, the sooner.
 
 field-agreed_how = What does the person think of the plan?
 hint-agreed_how = Read the plan to them in their language. A “no” is written down and respected.
+field-agreed_by = Who says so?
+hint-agreed_by = For a child: the child, and the caregiver or guardian where that is safe.
 field-disagreement = What the person disagrees with, in their words
 field-planning-record_agreement-certificate = Your certificate of what was said
 hint-planning-record_agreement-certificate = Who was there, what was read out, and how the person said yes.

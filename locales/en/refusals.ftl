@@ -102,6 +102,8 @@ refusal-already_in_household = The person is in a household already.
 refusal-given_today = The household received this today already. To give it again, write why.
 refusal-focal_point_needed = Only the focal point who reads such feedback may do this.
 refusal-anonymous = There is nobody to answer: the message was anonymous.
+refusal-password_short = A password needs at least 15 characters, and at most 200.
+refusal-name_taken = This name is taken. Choose another.
 
 # What a gate still needs.
 missing-another_check_pending = another check is pending; ask your supervisor
@@ -162,3 +164,4 @@ missing-death_record = the record of the death: record it first
 missing-return_consent = the person’s consent to the return
 missing-of_age = that the person is 18 or older
 missing-same_record = a check that found the same person in another file
+naming = { $what }: { $which }

@@ -46,4 +46,5 @@ field-danger = ¿Cuál es el peligro?
 field-why_not_asked = ¿Por qué no se pudo pedir el consentimiento?
 field-minimum_data = Los datos mínimos
 field-what_was_shared = Lo que se compartió
+hint-consent-make_override-capacity = Un «no» anterior solo se deja de lado si la persona no puede decidir ahora y si un supervisor refrenda antes la excepción.
 field-override_id = Cuál

@@ -146,6 +146,9 @@ done-forgotten = No se guarda nada de esta persona; se ha sumado una al recuento
 clash-theirs = Lo que consta ahora
 clash-yours = Lo que usted escribió
 consent-now = Lo que la persona permite hoy
+shared-title = Qué salió y a quién
+head-shared = Qué salió
+head-basis = Con qué base
 consent-yes = sí
 
 section-when = Cuándo

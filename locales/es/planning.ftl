@@ -128,6 +128,8 @@ hint-planning-set_review_date-review_date = Cuanto mayor es el riesgo, antes.
 
 field-agreed_how = ¿Qué dice la persona del plan?
 hint-agreed_how = Léale el plan en su idioma. Un «no» se anota y se respeta.
+field-agreed_by = ¿Quién lo dice?
+hint-agreed_by = Si es un niño o una niña: él o ella misma, y quien le cuida o su tutor cuando sea seguro.
 field-disagreement = En qué no está de acuerdo la persona, con sus palabras
 field-planning-record_agreement-certificate = Su constancia de lo que se dijo
 hint-planning-record_agreement-certificate = Quién estaba, qué se leyó y cómo dijo que sí la persona.

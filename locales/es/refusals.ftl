@@ -102,6 +102,8 @@ refusal-already_in_household = La persona ya está en un hogar.
 refusal-given_today = El hogar ya recibió esto hoy. Para darlo otra vez, escriba por qué.
 refusal-focal_point_needed = Solo puede hacerlo el punto focal que lee estos mensajes.
 refusal-anonymous = No hay a quién responder: el mensaje era anónimo.
+refusal-password_short = La contraseña debe tener entre 15 y 200 caracteres.
+refusal-name_taken = Este nombre ya está en uso. Elija otro.
 
 # Lo que aún falta para pasar.
 missing-another_check_pending = hay otra comprobación pendiente; pregunte a su supervisión
@@ -162,3 +164,4 @@ missing-death_record = el registro del fallecimiento: regístrelo primero
 missing-return_consent = el consentimiento de la persona para el retorno
 missing-of_age = que la persona tiene 18 años o más
 missing-same_record = una comprobación que halló a la misma persona en otro expediente
+naming = { $what }: { $which }

@@ -46,4 +46,5 @@ field-danger = Quel est le danger ?
 field-why_not_asked = Pourquoi le consentement n’a-t-il pas pu être demandé ?
 field-minimum_data = Le minimum de données
 field-what_was_shared = Ce qui a été partagé
+hint-consent-make_override-capacity = Un refus donné auparavant n’est écarté que si la personne ne peut pas décider maintenant et si un superviseur contresigne d’abord.
 field-override_id = Quelle dérogation

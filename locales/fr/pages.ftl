@@ -146,6 +146,9 @@ done-forgotten = Rien n’est conservé sur cette personne ; le décompte anon
 clash-theirs = Ce qui est noté maintenant
 clash-yours = Ce que vous avez saisi
 consent-now = Ce que la personne permet aujourd’hui
+shared-title = Ce qui est parti, et vers qui
+head-shared = Ce qui est parti
+head-basis = Sur quelle base
 consent-yes = oui
 
 section-when = Moment

@@ -128,6 +128,8 @@ hint-planning-set_review_date-review_date = Plus le risque est élevé, plus c�
 
 field-agreed_how = Que dit la personne du plan ?
 hint-agreed_how = Lisez-lui le plan dans sa langue. Un « non » est noté et respecté.
+field-agreed_by = Qui le dit ?
+hint-agreed_by = Pour un enfant : l’enfant, et la personne qui s’en occupe ou le tuteur si c’est sans danger.
 field-disagreement = Ce que la personne refuse, avec ses mots
 field-planning-record_agreement-certificate = Votre attestation de ce qui a été dit
 hint-planning-record_agreement-certificate = Qui était là, ce qui a été lu, et comment la personne a dit oui.

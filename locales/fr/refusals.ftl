@@ -102,6 +102,8 @@ refusal-already_in_household = La personne fait déjà partie d’un ménage.
 refusal-given_today = Le ménage a déjà reçu cela aujourd’hui. Pour le redonner, écrivez pourquoi.
 refusal-focal_point_needed = Seul le point focal qui lit ces avis peut le faire.
 refusal-anonymous = Il n’y a personne à qui répondre : le message était anonyme.
+refusal-password_short = Un mot de passe compte au moins 15 caractères, et 200 au plus.
+refusal-name_taken = Ce nom est déjà pris. Choisissez-en un autre.
 
 # Ce qui manque encore pour passer l’étape.
 missing-another_check_pending = une autre vérification est en attente ; demandez à la supervision
@@ -162,3 +164,4 @@ missing-death_record = le décès au dossier : notez-le d’abord
 missing-return_consent = le consentement de la personne au retour
 missing-of_age = que la personne a 18 ans ou plus
 missing-same_record = une recherche qui a trouvé la même personne dans un autre dossier
+naming = { $what } : { $which }

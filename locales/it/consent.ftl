@@ -46,4 +46,5 @@ field-danger = Qual è il pericolo?
 field-why_not_asked = Perché non si è potuto chiedere il consenso?
 field-minimum_data = I dati indispensabili
 field-what_was_shared = Che cosa è stato condiviso
+hint-consent-make_override-capacity = Un «no» detto prima si supera solo se la persona ora non può decidere e un supervisore controfirma prima.
 field-override_id = Quale deroga

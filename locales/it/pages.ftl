@@ -146,6 +146,9 @@ done-forgotten = Di questa persona non si conserva nulla; è stato aggiunto un c
 clash-theirs = Quello che vale ora
 clash-yours = Quello che hai scritto tu
 consent-now = Che cosa permette oggi la persona
+shared-title = Che cosa è uscito e verso chi
+head-shared = Che cosa è uscito
+head-basis = Su quale base
 consent-yes = sì
 
 section-when = Quando

@@ -128,6 +128,8 @@ hint-planning-set_review_date-review_date = Più alto è il rischio, prima deve 
 
 field-agreed_how = Che cosa dice la persona del piano?
 hint-agreed_how = Leggi il piano alla persona nella sua lingua. Un «no» si scrive e si rispetta.
+field-agreed_by = Chi lo dice?
+hint-agreed_by = Per un minore: il minore stesso, e chi se ne prende cura o il tutore se è sicuro.
 field-disagreement = In che cosa la persona non è d’accordo, con le sue parole
 field-planning-record_agreement-certificate = La tua attestazione di ciò che è stato detto
 hint-planning-record_agreement-certificate = Chi c’era, che cosa è stato letto e come la persona ha detto di sì.

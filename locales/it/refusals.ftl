@@ -102,6 +102,8 @@ refusal-already_in_household = La persona fa già parte di un nucleo.
 refusal-given_today = Il nucleo lo ha già ricevuto oggi. Per darlo di nuovo, scrivi perché.
 refusal-focal_point_needed = Può farlo solo il referente che legge questi riscontri.
 refusal-anonymous = Non c’è nessuno a cui rispondere: il messaggio era anonimo.
+refusal-password_short = La password deve avere almeno 15 caratteri e al massimo 200.
+refusal-name_taken = Questo nome è già in uso. Sceglierne un altro.
 
 # Che cosa manca ancora per passare oltre.
 missing-another_check_pending = un altro controllo è in corso; chiedi a chi ti supervisiona
@@ -162,3 +164,4 @@ missing-death_record = la registrazione del decesso: prima registralo
 missing-return_consent = il consenso della persona al rimpatrio
 missing-of_age = che la persona ha almeno 18 anni
 missing-same_record = un controllo che ha trovato la stessa persona in un altro fascicolo
+naming = { $what }: { $which }

@@ -297,7 +297,7 @@ impl Casebook {
             Err(AppendError::Repeated { outcome: first }) if first == outcome => {}
             Err(AppendError::Repeated { .. }) => return Err(No::IdTaken),
             Err(AppendError::Claimed { .. }) => {
-                return Err(Refusal::at(Why::AlreadyDone, "username").into());
+                return Err(Refusal::at(Why::NameTaken, "username").into());
             }
             Err(AppendError::Clash { .. }) => return Err(No::Busy),
             Err(AppendError::Erased { .. }) => return Err(No::NotHere),
@@ -361,7 +361,7 @@ fn long_enough(password: &str) -> Result<(), No> {
     if fits {
         Ok(())
     } else {
-        Err(Refusal::at(Why::TextNeeded, "password").into())
+        Err(Refusal::at(Why::PasswordShort, "password").into())
     }
 }
 

@@ -5,7 +5,7 @@ use access::organisation::{Partner, Unit};
 use casework::{
     Ask, Case, Event, Order,
     case::day_of,
-    implementation::Ask as Carrying,
+    implementation::{Ask as Carrying, is_lifesaving},
     lists::TransferTo,
     refusal::{Refusal, Why, ensure_at},
     transfer::{Ask as Handing, Proposal},
@@ -31,7 +31,7 @@ impl Casebook {
                 if let Some(known) = case.implementation.referral(send.referral) {
                     let partner = self.partner(known.referral.to_agency)?;
                     let agreed = !partner.ended && partner.agreement_until >= day_of(order.now);
-                    if !agreed {
+                    if !agreed && !is_lifesaving(&case, &known.referral) {
                         return Err(no_agreement().within(known.at.classes).into());
                     }
                 }

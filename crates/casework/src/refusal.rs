@@ -1,7 +1,7 @@
 //! A "no" in words that a caseworker understands, with what would make it a "yes". A refusal is
 //! not a failure, and it never tells what its reader may not see.
 
-use crate::{class::Classes, macros::codes};
+use crate::{class::Classes, id::Id, macros::codes};
 
 codes! {
     /// Why something was refused. The words stand in Fluent as `refusal-<code>`.
@@ -40,7 +40,9 @@ codes! {
         StillReachable, ChildIsMissing, DateNeeded, InternalMeeting, PersonNotThere, OutOfRange,
         DataNotConsented, PersonNotInformed,
         // household, feedback
-        NotInHousehold, AlreadyInHousehold, GivenToday, FocalPointNeeded, Anonymous
+        NotInHousehold, AlreadyInHousehold, GivenToday, FocalPointNeeded, Anonymous,
+        // accounts and partners
+        PasswordShort, NameTaken
     }
 }
 
@@ -124,6 +126,8 @@ pub struct Refusal {
     pub missing: Vec<Missing>,
     /// A code of a list that the words name (`code-<list>-<code>`).
     pub which: Option<(&'static str, &'static str)>,
+    /// The partner that it is about, when it is about one.
+    pub whom: Option<Id>,
     /// The classes one needs to read to be told this reason; others get a neutral sentence.
     pub classes: Classes,
 }
@@ -137,6 +141,7 @@ impl Refusal {
             field: None,
             missing: Vec::new(),
             which: None,
+            whom: None,
             classes: Classes::GENERAL,
         }
     }
@@ -162,6 +167,13 @@ impl Refusal {
     #[must_use]
     pub const fn naming(mut self, list: &'static str, code: &'static str) -> Self {
         self.which = Some((list, code));
+        self
+    }
+
+    /// Names the partner that the words speak of.
+    #[must_use]
+    pub const fn about(mut self, partner: Id) -> Self {
+        self.whom = Some(partner);
         self
     }
 

@@ -46,6 +46,8 @@ mod household_file;
 mod implementation;
 #[path = "rules/incident.rs"]
 mod incident;
+#[path = "rules/lifesaving.rs"]
+mod lifesaving;
 #[path = "rules/meeting.rs"]
 mod meeting;
 #[path = "rules/moments.rs"]

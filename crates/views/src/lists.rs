@@ -50,6 +50,7 @@ pub struct Found {
 #[expect(missing_docs, reason = "the names say it")]
 pub struct ApprovalRow {
     pub file: Id,
+    pub code: Option<String>,
     pub subject: String,
     pub asked_at: Timestamp,
     pub asked_by: Id,
@@ -60,6 +61,7 @@ pub struct ApprovalRow {
 #[expect(missing_docs, reason = "the names say it")]
 pub struct MeetingRow {
     pub file: Id,
+    pub code: Option<String>,
     pub meeting: String,
     pub held_at: Timestamp,
 }
@@ -168,7 +170,8 @@ impl Views {
     pub fn approvals(&self, actor: &Actor, limit: usize) -> Result<Vec<ApprovalRow>, Failure> {
         let query = Query {
             table: "approvals",
-            columns: "file, subject, asked_at, asked_by",
+            columns: "file, subject, asked_at, asked_by,
+                (SELECT code FROM cases WHERE cases.file = approvals.file)",
             also: "1",
             order: "asked_at",
             limit,
@@ -180,6 +183,7 @@ impl Views {
                 subject: row.get(1)?,
                 asked_at: time(row, 2)?,
                 asked_by: id(row, 3)?,
+                code: row.get(4)?,
             })
         })
     }
@@ -191,7 +195,8 @@ impl Views {
     pub fn meetings(&self, actor: &Actor, limit: usize) -> Result<Vec<MeetingRow>, Failure> {
         let query = Query {
             table: "meetings",
-            columns: "file, meeting, held_at",
+            columns: "file, meeting, held_at,
+                (SELECT code FROM cases WHERE cases.file = meetings.file)",
             also: "1",
             order: "held_at DESC",
             limit,
@@ -202,6 +207,7 @@ impl Views {
                 file: id(row, 0)?,
                 meeting: row.get(1)?,
                 held_at: time(row, 2)?,
+                code: row.get(3)?,
             })
         })
     }

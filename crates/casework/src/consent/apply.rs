@@ -3,7 +3,7 @@
 use super::{Consent, Event, OverrideState, SubstituteState};
 use crate::{
     case::{Case, Stamp},
-    lists::{ConsentDecision, Scope, Status},
+    lists::{AlertKind, ConsentDecision, Scope, Status},
     refusal::Why,
 };
 
@@ -53,6 +53,8 @@ pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
                 .find(|known| known.made.id == countersign.override_id)
             {
                 known.countersigned = Some(stamp);
+                let made = known.at;
+                answer_alert(case, made, stamp);
             }
         }
         Event::PersonTold(told) => {
@@ -64,6 +66,19 @@ pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
                 known.told = Some(stamp);
             }
         }
+    }
+}
+
+/// The alert that asked for the countersignature is answered by it.
+fn answer_alert(case: &mut Case, made: Stamp, signed: Stamp) {
+    let mut alerts = case.reception.alerts.iter_mut();
+    let asked = alerts.find(|state| {
+        state.alert.kind == AlertKind::OverrideToCountersign
+            && state.answered.is_none()
+            && (state.raised.recorded, state.raised.by) == (made.recorded, made.by)
+    });
+    if let Some(asked) = asked {
+        asked.answered = Some(signed);
     }
 }
 

@@ -65,6 +65,8 @@ record! {
         #[serde(default, rename = "override_id")] pub id: Id,
         pub recipient: Id, pub danger: String, pub why_not_asked: String,
         pub minimum_data: Vec<DataCategory>, pub what_was_shared: String,
+        /// Whether the person can decide now: asked because a "no" is not passed over otherwise.
+        #[serde(default, skip_serializing_if = "Option::is_none")] pub capacity: Option<Capacity>,
     }
 }
 record! {

@@ -27,6 +27,7 @@ pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
             sent: None,
             answers: Vec::new(),
             recalled: None,
+            told: None,
             feedback_from_person: None,
         }),
         Event::ReferralSent(sent) => state.on_referral(sent.referral, |known| {
@@ -40,6 +41,9 @@ pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
         Event::ReferralRecalled(recalled) => state.on_referral(recalled.referral, |known| {
             known.status = ReferralStatus::Recalled;
             known.recalled = Some((stamp, recalled.clone()));
+        }),
+        Event::RecipientTold(told) => state.on_referral(told.referral, |known| {
+            known.told = Some(stamp);
         }),
         Event::ReferralFeedbackGiven(said) => state.on_referral(said.referral, |known| {
             known.feedback_from_person = Some((stamp, said.feedback_from_person.clone()));

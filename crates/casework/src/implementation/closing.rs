@@ -3,11 +3,10 @@
 use super::{Event, records::ActionEnd};
 use crate::{
     case::Case,
-    class::Classes,
     decide::Yes,
     event::Body,
-    lists::{ActionStatus, ServiceType, Step, StepState},
-    planning::said,
+    lists::{ActionStatus, ActionType, ServiceType, Step, StepState},
+    planning::{Action, said},
     refusal::{Missing, MissingWhat, Refusal, Why, ensure, ensure_at},
 };
 
@@ -35,33 +34,27 @@ pub(super) fn end_action(case: &Case, end: &ActionEnd) -> Result<Yes, Refusal> {
 /// Gate G4: every action has an end, every referral an outcome or the reason why there is none.
 #[must_use]
 pub fn g4(case: &Case) -> Vec<Missing> {
-    let actions = case.planning.open_actions().map(|known| {
-        named(
-            MissingWhat::ActionOpen,
-            known.action.service_type,
-            known.at.classes,
-        )
+    let actions = case.planning.open_actions().map(|known| Missing {
+        which: Some(what_it_is(&known.action)),
+        ..Missing::within(MissingWhat::ActionOpen, known.at.classes)
     });
     let referrals = case
         .implementation
         .referrals
         .iter()
         .filter(|known| !known.is_over())
-        .map(|known| {
-            named(
-                MissingWhat::ReferralOpen,
-                Some(known.referral.service_type),
-                known.at.classes,
-            )
+        .map(|known| Missing {
+            which: Some((ServiceType::LIST, known.referral.service_type.code())),
+            ..Missing::within(MissingWhat::ReferralOpen, known.at.classes)
         });
     actions.chain(referrals).collect()
 }
 
-fn named(what: MissingWhat, service: Option<ServiceType>, classes: Classes) -> Missing {
-    Missing {
-        which: service.map(|service| (ServiceType::LIST, service.code())),
-        ..Missing::within(what, classes)
-    }
+/// An action in one word: its service, else its kind.
+pub(crate) fn what_it_is(action: &Action) -> (&'static str, &'static str) {
+    let kind = (ActionType::LIST, action.action_type.code());
+    let service = action.service_type;
+    service.map_or(kind, |service| (ServiceType::LIST, service.code()))
 }
 
 pub(super) fn close(case: &Case) -> Result<Yes, Refusal> {

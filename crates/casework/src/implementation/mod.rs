@@ -2,6 +2,7 @@
 
 mod apply;
 mod closing;
+mod lifesaving;
 mod records;
 mod referrals;
 mod sending;
@@ -19,16 +20,17 @@ use crate::{
     id::Id,
     lists::{ReferralStatus, Status},
     order::{Order, asks},
-    planning::about,
     refusal::{Refusal, Why, ensure, ensure_at},
     sop::{Sop, hours_after},
 };
 
 pub(crate) use apply::apply;
 pub use closing::g4;
+pub(crate) use closing::what_it_is;
+pub use lifesaving::is_lifesaving;
 pub use records::*;
 pub use referrals::recalls;
-pub(crate) use sending::permits;
+pub(crate) use sending::{consulate_is_safe, needs_protection, permits};
 pub use state::{ReferralState, ServiceState, State};
 
 asks! {
@@ -36,7 +38,7 @@ asks! {
     Ask {
         RecordService(Service), UpdateService(ServiceUpdate),
         DraftReferral(Referral), SendReferral(Send), RecordReferralAnswer(ReferralAnswer),
-        RecallReferral(Recall), FeedbackFromPerson(ReferralFeedback),
+        RecallReferral(Recall), TellRecipient(RecallTold), FeedbackFromPerson(ReferralFeedback),
         EndAction(ActionEnd), RecordGap(GapSeen), CloseImplementation(Close),
     }
 }
@@ -45,7 +47,7 @@ events! {
     Event {
         ServiceRecorded(Service), ServiceUpdated(ServiceUpdate),
         ReferralDrafted(Referral), ReferralSent(Sent), ReferralAnswered(ReferralAnswer),
-        ReferralRecalled(Recalled), ReferralFeedbackGiven(ReferralFeedback),
+        ReferralRecalled(Recalled), RecipientTold(RecallTold), ReferralFeedbackGiven(ReferralFeedback),
         ActionEnded(ActionEnd), ServiceGapRecorded(Gap), ImplementationClosed(Close),
     }
 }
@@ -56,10 +58,7 @@ impl Ask {
     #[must_use]
     pub fn needs(&self) -> Classes {
         match self {
-            Self::DraftReferral(referral) => {
-                let chosen: Classes = referral.about.iter().copied().collect();
-                chosen.union(about::class_of_service(referral.service_type))
-            }
+            Self::DraftReferral(referral) => referrals::told_by(referral),
             _ => Classes::GENERAL,
         }
     }
@@ -78,6 +77,7 @@ pub(crate) fn decide(case: &Case, _sop: &Sop, order: &Order, ask: &Ask) -> Resul
         Ask::SendReferral(send) => not_closed().and_then(|()| sending::send(case, order, send)),
         Ask::RecordReferralAnswer(answer) => referrals::answer(case, order, answer),
         Ask::RecallReferral(recall) => referrals::recall(case, recall),
+        Ask::TellRecipient(told) => referrals::tell(case, told),
         Ask::FeedbackFromPerson(feedback) => referrals::feedback(case, feedback),
         Ask::EndAction(end) => open(case).and_then(|()| closing::end_action(case, end)),
         Ask::RecordGap(seen) => Ok(services::gap(order, seen)),

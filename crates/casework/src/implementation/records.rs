@@ -100,6 +100,10 @@ record! {
     }
 }
 record! {
+    /// The recipient of a referral that was called back was told of it (2.7, DP6).
+    pub struct RecallTold { pub referral: Id, pub told_how: String }
+}
+record! {
     /// What the person says about the service that a referral led to.
     pub struct ReferralFeedback { pub referral: Id, pub feedback_from_person: String }
 }

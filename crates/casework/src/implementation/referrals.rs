@@ -2,7 +2,7 @@
 
 use super::{
     Event, known_action,
-    records::{Gap, Recall, Recalled, Referral, ReferralAnswer, ReferralFeedback},
+    records::{Gap, Recall, RecallTold, Recalled, Referral, ReferralAnswer, ReferralFeedback},
     referral_of, sending, state,
 };
 use crate::{
@@ -35,8 +35,17 @@ pub(super) fn draft(case: &Case, order: &Order, referral: &Referral) -> Result<Y
     ))
 }
 
-/// What the worker chose, what the service and the data tell, and what the action already is.
+/// What the referral tells, and what the action already is.
 fn classes_of(case: &Case, referral: &Referral) -> Classes {
+    let planned = referral
+        .plan_action_ref
+        .and_then(|action| case.planning.action(action));
+    let planned = planned.map_or(Classes::GENERAL, |known| known.at.classes);
+    told_by(referral).union(planned)
+}
+
+/// What the worker chose, and what the service and the data tell.
+pub(super) fn told_by(referral: &Referral) -> Classes {
     let chosen: Classes = referral.about.iter().copied().collect();
     let told = about::class_of_service(referral.service_type);
     let of_data = referral
@@ -48,11 +57,7 @@ fn classes_of(case: &Case, referral: &Referral) -> Classes {
             _ => None,
         })
         .collect();
-    let planned = referral
-        .plan_action_ref
-        .and_then(|action| case.planning.action(action));
-    let planned = planned.map_or(Classes::GENERAL, |known| known.at.classes);
-    chosen.union(told).union(of_data).union(planned)
+    chosen.union(told).union(of_data)
 }
 
 pub(super) fn answer(case: &Case, order: &Order, asked: &ReferralAnswer) -> Result<Yes, Refusal> {
@@ -111,8 +116,9 @@ const fn follows(from: ReferralStatus, to: ReferralStatus) -> bool {
             R::Sent | R::NoResponse | R::Acknowledged | R::Accepted | R::Scheduled | R::InService,
             R::Completed | R::DeclinedByPerson,
         ) => true,
-        // A service that began can still break off.
-        (R::InService, R::ServiceUnavailable) => true,
+        // What was promised can stay silent, and a service that began can still break off.
+        (R::Accepted | R::Scheduled, R::NoResponse) => true,
+        (R::InService, R::ServiceUnavailable | R::DeclinedByProvider) => true,
         _ => false,
     }
 }
@@ -162,6 +168,16 @@ fn recalled(
     };
     let event = Event::ReferralRecalled(recalled);
     (known.at.classes, Body::Implementation(event))
+}
+
+pub(super) fn tell(case: &Case, asked: &RecallTold) -> Result<Yes, Refusal> {
+    let known = referral_of(case, asked.referral)?;
+    ensure(known.to_be_told(), Why::NotNow).map_err(|no| no.within(known.at.classes))?;
+    said(&asked.told_how, "told_how")?;
+    Ok(Yes::of(
+        known.at.classes,
+        Body::Implementation(Event::RecipientTold(asked.clone())),
+    ))
 }
 
 pub(super) fn feedback(case: &Case, asked: &ReferralFeedback) -> Result<Yes, Refusal> {

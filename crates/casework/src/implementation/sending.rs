@@ -5,6 +5,8 @@ use jiff::Timestamp;
 
 use super::{
     Event,
+    closing::what_it_is,
+    lifesaving,
     records::{Referral, Send, Sent},
     referral_of,
 };
@@ -15,7 +17,9 @@ use crate::{
     decide::Yes,
     event::Body,
     id::Id,
-    lists::{ActionStatus, DataCategory, LegalBasis, ReferralStatus, Scope, ServiceType},
+    lists::{
+        ActionStatus, ConsentDecision, DataCategory, LegalBasis, ReferralStatus, Scope, ServiceType,
+    },
     order::Order,
     planning::about,
     refusal::{Refusal, Why, ensure},
@@ -55,7 +59,7 @@ fn may_send(
     };
     // To save a life neither consent nor the order of actions is waited for; what leaves is only
     // what the override names.
-    overridden(case, referral).map_or(Err(no), |id| Ok((LegalBasis::VitalInterest, Some(id))))
+    lifesaving::permitted(case, referral, now, no).map(|id| (LegalBasis::VitalInterest, Some(id)))
 }
 
 /// A decision about a child waits for its best-interests step (2.7).
@@ -66,13 +70,15 @@ pub(super) fn child_may(case: &Case, service: ServiceType, now: Timestamp) -> Re
 }
 
 /// No contact with the consulate of a country that somebody may need protection from (2.7).
-fn consulate_is_safe(case: &Case, service: ServiceType) -> Result<(), Refusal> {
+pub(crate) fn consulate_is_safe(case: &Case, service: ServiceType) -> Result<(), Refusal> {
+    let asked = service == ServiceType::ConsularLiaison;
+    ensure(!(asked && needs_protection(case)), Why::OriginConsulate)
+}
+
+/// Whether the screening saw that the person may need international protection.
+pub(crate) fn needs_protection(case: &Case) -> bool {
     let concern = case.screening.screened.as_ref();
-    let concern = concern.is_some_and(|(_, screened)| screened.intl_protection_concern);
-    ensure(
-        !(concern && service == ServiceType::ConsularLiaison),
-        Why::OriginConsulate,
-    )
+    concern.is_some_and(|(_, screened)| screened.intl_protection_concern)
 }
 
 /// What the action waits for must be done first.
@@ -84,7 +90,9 @@ fn in_order(case: &Case, referral: &Referral) -> Result<(), Refusal> {
         .and_then(|id| plan.action(id));
     match first {
         Some(first) if plan.end_of(first) != Some(ActionStatus::Done) => {
-            Err(Refusal::new(Why::DependsOnOpen).within(first.at.classes))
+            let (list, code) = what_it_is(&first.action);
+            let refusal = Refusal::new(Why::DependsOnOpen).naming(list, code);
+            Err(refusal.within(first.at.classes))
         }
         _ => Ok(()),
     }
@@ -150,8 +158,14 @@ pub(crate) fn scopes_of(referral: &Referral) -> Vec<Scope> {
 }
 
 fn allowed(case: &Case, scope: Scope, recipient: Id, now: Timestamp) -> Result<Basis, Refusal> {
-    permits(case, scope, recipient, now)
-        .map_err(|why| Refusal::new(why).naming(Scope::LIST, scope.code()))
+    permits(case, scope, recipient, now).map_err(|why| {
+        let refusal = Refusal::new(why).naming(Scope::LIST, scope.code());
+        if needs_recipient(scope) {
+            refusal.about(recipient)
+        } else {
+            refusal
+        }
+    })
 }
 
 /// Whether this scope may be used towards this recipient. Where a scope need not name recipients
@@ -184,42 +198,23 @@ pub(crate) fn permits(
     }
 }
 
-/// When the person named what may be shared with this recipient, nothing else leaves (DP5).
+/// When the person named what may be shared with this recipient, nothing else leaves (DP5); and a
+/// partial yes that names nothing names nothing.
 fn data_agreed(case: &Case, referral: &Referral) -> Result<(), Refusal> {
     let scope = about::scope_of(Some(referral.service_type), referral.authority);
     let said = case.consents.decisions.iter().rev().find(|(_, consent)| {
         consent.scope == scope
             && (consent.recipients.is_empty() || consent.recipients.contains(&referral.to_agency))
     });
-    let agreed = said.map_or(&[][..], |(_, consent)| &consent.data_categories);
-    let beyond = referral
-        .data_shared
-        .iter()
-        .find(|category| !agreed.is_empty() && !agreed.contains(category));
+    let Some((_, said)) = said else {
+        return Ok(());
+    };
+    let agreed = &said.data_categories;
+    let limited = !agreed.is_empty() || said.decision == ConsentDecision::Partial;
+    let mut shared = referral.data_shared.iter();
+    let beyond = shared.find(|category| limited && !agreed.contains(category));
     beyond.map_or(Ok(()), |category| {
-        let refusal = Refusal::at(Why::ConsentMissing, "data_shared");
+        let refusal = Refusal::at(Why::DataNotConsented, "data_shared");
         Err(refusal.naming(DataCategory::LIST, category.code()))
     })
-}
-
-/// A recorded override for this recipient that covers everything in the package and has not been
-/// used for another referral.
-fn overridden(case: &Case, referral: &Referral) -> Option<Id> {
-    let used = |id: Id| {
-        case.implementation.referrals.iter().any(|known| {
-            let sent = known.sent.as_ref();
-            sent.is_some_and(|(_, sent)| sent.override_id == Some(id))
-        })
-    };
-    case.consents
-        .overrides
-        .iter()
-        .filter(|state| state.made.recipient == referral.to_agency)
-        .filter(|state| {
-            let least = &state.made.minimum_data;
-            let mut shared = referral.data_shared.iter();
-            shared.all(|category| least.contains(category))
-        })
-        .map(|state| state.made.id)
-        .find(|id| !used(*id))
 }

@@ -3,7 +3,7 @@
 use super::{
     Event, known_action,
     records::{Gap, GapSeen, Service, ServiceUpdate},
-    sending::child_may,
+    sending::{child_may, consulate_is_safe},
 };
 use crate::{
     case::Case,
@@ -22,6 +22,7 @@ pub(super) fn record(case: &Case, order: &Order, service: &Service) -> Result<Ye
     // A decision about a child that is still to come waits; what happened is written down (2.7).
     if intends(service.status) {
         child_may(case, service.service_type, order.now)?;
+        consulate_is_safe(case, service.service_type)?;
     }
     let mut kept = service.clone();
     kept.service = order.command.nth(0);
@@ -44,6 +45,7 @@ pub(super) fn update(case: &Case, order: &Order, update: &ServiceUpdate) -> Resu
     ensure_at(follows, Why::ServiceState, "status").map_err(|no| no.within(known.at.classes))?;
     if intends(update.status) {
         child_may(case, known.service.service_type, order.now)?;
+        consulate_is_safe(case, known.service.service_type)?;
     }
     Ok(Yes::of(
         known.at.classes,

@@ -33,6 +33,8 @@ pub struct ReferralState {
     pub sent: Option<(Stamp, Sent)>,
     pub answers: Vec<(Stamp, ReferralAnswer)>,
     pub recalled: Option<(Stamp, Recalled)>,
+    /// The recipient was told that it was called back.
+    pub told: Option<Stamp>,
     pub feedback_from_person: Option<(Stamp, String)>,
 }
 
@@ -41,6 +43,13 @@ impl ReferralState {
     #[must_use]
     pub const fn is_over(&self) -> bool {
         is_over(self.status)
+    }
+
+    /// Whether its recipient must still be told that it was called back.
+    #[must_use]
+    pub fn to_be_told(&self) -> bool {
+        let recalled = self.recalled.as_ref();
+        self.told.is_none() && recalled.is_some_and(|(_, recalled)| recalled.tell_recipient)
     }
 
     /// Whether it can still be called back: not over, or left unanswered with the recipient.

@@ -13,6 +13,7 @@ use crate::{
     decide::Yes,
     event::Body,
     id::Id,
+    implementation::consulate_is_safe,
     order::Order,
     refusal::{Refusal, Why, ensure_at},
 };
@@ -26,6 +27,9 @@ pub(super) fn plan(case: &Case, order: &Order, action: &Action) -> Result<Yes, R
     if let Some(refusal) = decision.and_then(|decision| child::blocked(case, decision, order.now)) {
         return Err(refusal);
     }
+    action
+        .service_type
+        .map_or(Ok(()), |service| consulate_is_safe(case, service))?;
     let mut kept = action.clone();
     kept.action = order.command.nth(0);
     let classes = state::classes_of(objective, action);

@@ -9,6 +9,7 @@ use super::{
 use crate::{
     case::{Case, day_of},
     class::Classes,
+    implementation::what_it_is,
     lists::{ActionStatus, ActionType, NeedDomain, RiskLevel},
     refusal::{Missing, MissingWhat},
     sop::Sop,
@@ -86,7 +87,10 @@ fn about_actions(plan: &State) -> Vec<Missing> {
     plan.open_actions()
         .filter(|known| known.action.action_type == ActionType::Referral)
         .filter(|known| known.action.recipient.is_none())
-        .map(|known| Missing::within(MissingWhat::ReferralConsent, known.at.classes))
+        .map(|known| Missing {
+            which: Some(what_it_is(&known.action)),
+            ..Missing::within(MissingWhat::ReferralConsent, known.at.classes)
+        })
         .collect()
 }
 
@@ -99,7 +103,12 @@ fn about_costs(plan: &State, sop: &Sop) -> Vec<Missing> {
         .iter()
         .filter(open)
         .filter(|known| over_authority(sop, known) && known.approved.is_none())
-        .map(|known| Missing::within(MissingWhat::CostApproval, known.at.classes))
+        .map(|known| Missing {
+            which: plan
+                .action(known.cost.action)
+                .map(|known| what_it_is(&known.action)),
+            ..Missing::within(MissingWhat::CostApproval, known.at.classes)
+        })
         .collect()
 }
 

@@ -7,7 +7,7 @@ use crate::{
     class::Class,
     id::Id,
     lists::{
-        ActionType, AgreedHow, AskedBy, Channel, CopyGiven, Horizon, Language, NeedDomain,
+        ActionType, AgreedHow, AskedBy, Channel, CopyGiven, GivenBy, Horizon, Language, NeedDomain,
         Responsible, ServiceType,
     },
     macros::record,
@@ -127,6 +127,8 @@ record! {
     pub struct Agreement {
         pub agreed_how: AgreedHow, pub agreed_on: Date, pub language: Language,
         pub copy_given: CopyGiven,
+        /// Who agreed with or for the person; absent in older records, where it was the person.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")] pub agreed_by: Vec<GivenBy>,
         #[serde(default)] pub disagreement: Option<String>,
         /// The worker's written certificate of a verbal agreement.
         #[serde(default)] pub certificate: Option<String>,

@@ -7,6 +7,7 @@ use crate::{
     class::Classes,
     decide::{Beside, Yes},
     event::Body,
+    implementation,
     lists::{AlertKind, Scope, Status, Theme},
     order::Order,
     reception,
@@ -83,6 +84,8 @@ pub(super) fn found(case: &Case, order: &Order, asked: &Found) -> Result<Yes, Re
 
 pub(super) fn detained(case: &Case, order: &Order, asked: &Detention) -> Result<Yes, Refusal> {
     if asked.consular_contact {
+        let safe = !implementation::needs_protection(case);
+        ensure_at(safe, Why::OriginConsulate, "consular_contact")?;
         let scope = Scope::ConsularContact;
         let allowed = case.consents.allows(scope, None, order.now);
         allowed.map_err(|why| {

@@ -67,8 +67,8 @@ pub(super) fn meet(case: &Case, order: &Order, asked: &Meeting) -> Result<Yes, R
     ))
 }
 
-/// Case planning is with the person, case management is internal, a case conference needs the
-/// person's consent for each partner; a carer who may be the abuser is never asked or informed.
+/// Case planning is with the person, case management is internal, others from outside take the
+/// person's consent for each; a carer who may be the abuser is never asked or informed.
 fn may_meet(
     case: &Case,
     order: &Order,
@@ -94,12 +94,24 @@ fn may_meet(
                 "participants",
             )?;
         }
-        MeetingType::CaseConference => conference(case, order, partners)?,
+        MeetingType::CaseConference => named(partners)?,
         MeetingType::BestInterestsPanel
         | MeetingType::Handover
         | MeetingType::FamilyMeeting
         | MeetingType::GroupSession
         | MeetingType::DeskContact => {}
+    }
+    // A panel rests on the child's best interests; in every other meeting about one person the
+    // person decides who from outside hears of them (S1, 2.5).
+    let about_them = !matches!(
+        meeting_type,
+        MeetingType::BestInterestsPanel | MeetingType::GroupSession | MeetingType::DeskContact
+    );
+    if about_them {
+        if there(Participant::Partner) || there(Participant::Authority) {
+            named(partners)?;
+        }
+        outsiders_may_hear(case, order, meeting_type, partners)?;
     }
     let unsafe_carer = case.child.caregiver_is_abuser() || case.household.unsafe_caregiver();
     if there(Participant::Caregiver) && unsafe_carer {
@@ -109,12 +121,29 @@ fn may_meet(
     Ok(())
 }
 
-fn conference(case: &Case, order: &Order, partners: &[Id]) -> Result<(), Refusal> {
-    ensure_at(!partners.is_empty(), Why::RecipientNeeded, "partners")?;
+fn named(partners: &[Id]) -> Result<(), Refusal> {
+    ensure_at(!partners.is_empty(), Why::RecipientNeeded, "partners")
+}
+
+/// Consent for each partner; who takes the case over is there with the consent to the transfer.
+fn outsiders_may_hear(
+    case: &Case,
+    order: &Order,
+    meeting_type: MeetingType,
+    partners: &[Id],
+) -> Result<(), Refusal> {
     let scope = Scope::CaseConference;
+    let may = |scope, partner| case.consents.allows(scope, Some(partner), order.now);
     for partner in partners {
-        let allowed = case.consents.allows(scope, Some(*partner), order.now);
-        allowed.map_err(|why| Refusal::at(why, "partners").naming(Scope::LIST, scope.code()))?;
+        let hands_over =
+            meeting_type == MeetingType::Handover && may(Scope::TransferPartner, *partner).is_ok();
+        if hands_over {
+            continue;
+        }
+        may(scope, *partner).map_err(|why| {
+            let refusal = Refusal::at(why, "partners").naming(Scope::LIST, scope.code());
+            refusal.about(*partner)
+        })?;
     }
     Ok(())
 }

@@ -140,7 +140,7 @@ fn the_gate_names_what_is_open_by_its_service() {
     plan_action(&mut story, body);
     let found = implementation::g4(&story.case());
     assert_eq!(found.len(), 2);
-    assert_eq!(found[0].which, None);
+    assert_eq!(found[0].which, Some(("action_type", "direct")));
     assert_eq!(found[1].which, Some(("service_type", "medicines")));
     assert_eq!(found[1].classes, Classes::of(Class::Health));
 }

@@ -205,7 +205,19 @@ fn no_consulate_is_contacted_without_consent() {
         "record_consent",
         consent("consular_contact"),
     );
-    story.does(WORKER, "review", "report_detention", asks);
+    story.does(WORKER, "review", "report_detention", asks.clone());
+    let concern = with(screening("low"), json!({"intl_protection_concern": true}));
+    story.does(WORKER, "screening", "screen", concern);
+    let no = story.is_refused(
+        WORKER,
+        "review",
+        "report_detention",
+        asks.clone(),
+        Why::OriginConsulate,
+    );
+    assert_eq!(no.field, Some("consular_contact"));
+    let without = with(asks, json!({"consular_contact": false}));
+    story.does(WORKER, "review", "report_detention", without);
 }
 
 #[test]

@@ -154,3 +154,57 @@ fn meetings_have_minutes_and_are_known_by_kind() {
         Some("case_management")
     );
 }
+
+#[test]
+fn nobody_from_outside_hears_of_the_person_without_their_consent_whatever_the_meeting() {
+    let one = Id([61; 16]).to_string();
+    for kind in ["case_planning", "family_meeting", "handover"] {
+        let with_partner = |partners: serde_json::Value| {
+            json!({"meeting_type": kind, "participants": ["person", "partner"],
+                "partners": partners, "minutes": "talked"})
+        };
+        let mut story = registered("low");
+        let unnamed = with_partner(json!([]));
+        story.is_refused(
+            WORKER,
+            "review",
+            "hold_meeting",
+            unnamed,
+            Why::RecipientNeeded,
+        );
+        let named = with_partner(json!([one]));
+        let no = story.is_refused(
+            WORKER,
+            "review",
+            "hold_meeting",
+            named.clone(),
+            Why::ConsentMissing,
+        );
+        assert_eq!(no.whom, Some(Id([61; 16])));
+        let yes = with(consent("case_conference"), json!({"recipients": [one]}));
+        story.does(WORKER, "consent", "record_consent", yes);
+        story.does(WORKER, "review", "hold_meeting", named);
+    }
+}
+
+#[test]
+fn who_takes_the_case_over_is_there_with_consent_to_the_transfer_and_a_panel_needs_none() {
+    let one = Id([61; 16]).to_string();
+    let with_partner = |kind: &str| {
+        json!({"meeting_type": kind, "participants": ["person", "partner"],
+            "partners": [one], "minutes": "talked"})
+    };
+    let mut story = registered("low");
+    let yes = with(consent("transfer_partner"), json!({"recipients": [one]}));
+    story.does(WORKER, "consent", "record_consent", yes);
+    story.does(WORKER, "review", "hold_meeting", with_partner("handover"));
+    story.is_refused(
+        WORKER,
+        "review",
+        "hold_meeting",
+        with_partner("family_meeting"),
+        Why::ConsentMissing,
+    );
+    let panel = with_partner("best_interests_panel");
+    story.does(WORKER, "review", "hold_meeting", panel);
+}

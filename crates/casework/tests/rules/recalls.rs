@@ -124,6 +124,37 @@ fn a_withdrawal_calls_back_what_it_covered_and_nothing_else() {
 }
 
 #[test]
+fn who_received_it_is_told_once_of_a_recall() {
+    let (mut story, id) = sent("food");
+    let told = |id: Id| json!({"referral": id, "told_how": "by phone; they delete it"});
+    let tell = |story: &mut Story, body: Value| {
+        story.tries(WORKER, "implementation", "tell_recipient", body)
+    };
+    assert_eq!(tell(&mut story, told(id)).unwrap_err().why, Why::NotNow);
+    let unsent = draft(&mut story, referral("food", SHELTER));
+    for one in [id, unsent] {
+        let recall = json!({"referral": one, "reason": "the wrong office"});
+        story.does(WORKER, "implementation", "recall_referral", recall);
+    }
+    let to_be_told = |story: &Story, id| {
+        story
+            .case()
+            .implementation
+            .referral(id)
+            .unwrap()
+            .to_be_told()
+    };
+    assert!(to_be_told(&story, id));
+    assert!(!to_be_told(&story, unsent), "nobody had received it");
+    assert_eq!(tell(&mut story, told(unsent)).unwrap_err().why, Why::NotNow);
+    let silent = with(told(id), json!({"told_how": " "}));
+    assert_eq!(tell(&mut story, silent).unwrap_err().why, Why::TextNeeded);
+    assert!(tell(&mut story, told(id)).is_ok());
+    assert!(!to_be_told(&story, id));
+    assert_eq!(tell(&mut story, told(id)).unwrap_err().why, Why::NotNow);
+}
+
+#[test]
 fn what_left_to_save_a_life_is_not_called_back_by_a_withdrawal() {
     let mut story = registered("low");
     let made = json!({"recipient": CLINIC, "danger": "x", "why_not_asked": "x",
@@ -229,4 +260,21 @@ fn a_referral_is_as_restricted_as_its_service_its_data_its_action_and_the_worker
         json!({"referral": hidden}),
     );
     assert_eq!(help.needs(), Classes::GENERAL);
+}
+
+#[test]
+fn who_writes_a_referral_must_be_able_to_follow_it() {
+    let needs = |changes: Value| {
+        let body = with(referral("food", SHELTER), changes);
+        ask("implementation", "draft_referral", body).needs()
+    };
+    assert_eq!(needs(json!({})), Classes::GENERAL);
+    assert_eq!(
+        needs(json!({"service_type": "safe_space"})),
+        Classes::GENERAL
+    );
+    let therapy = json!({"service_type": "psychological_therapy"});
+    assert_eq!(needs(therapy), Classes::of(Class::Health));
+    let told = json!({"data_shared": ["psychological_facts"]});
+    assert_eq!(needs(told), Classes::of(Class::Mhpss));
 }

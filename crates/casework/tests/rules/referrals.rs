@@ -53,6 +53,7 @@ fn next(from: ReferralStatus) -> &'static [ReferralStatus] {
             R::Completed,
             R::DeclinedByProvider,
             R::DeclinedByPerson,
+            R::NoResponse,
             R::ServiceUnavailable,
         ],
         R::Scheduled => &[
@@ -60,9 +61,15 @@ fn next(from: ReferralStatus) -> &'static [ReferralStatus] {
             R::Completed,
             R::DeclinedByProvider,
             R::DeclinedByPerson,
+            R::NoResponse,
             R::ServiceUnavailable,
         ],
-        R::InService => &[R::Completed, R::DeclinedByPerson, R::ServiceUnavailable],
+        R::InService => &[
+            R::Completed,
+            R::DeclinedByProvider,
+            R::DeclinedByPerson,
+            R::ServiceUnavailable,
+        ],
         _ => &[],
     }
 }

@@ -24,6 +24,7 @@ fn a_referral_is_drafted_without_consent_and_sent_only_with_it() {
     assert_eq!(shown(&story), ReferralStatus::ConsentPending);
     let no = waits(&mut story, id, Why::ConsentMissing);
     assert_eq!(no.which, Some(("consent_scope", "referral")));
+    assert_eq!(no.whom, Some(SHELTER), "the words name the partner");
     allow(&mut story, "referral", &[CLINIC]);
     waits(&mut story, id, Why::ConsentMissing);
     allow(&mut story, "referral", &[SHELTER]);
@@ -176,7 +177,7 @@ fn only_the_data_that_the_person_agreed_to_leaves() {
         with(consent("referral"), some),
     );
     let id = draft(&mut story, referral("rent_support", SHELTER));
-    let no = waits(&mut story, id, Why::ConsentMissing);
+    let no = waits(&mut story, id, Why::DataNotConsented);
     assert_eq!(
         (no.field, no.which),
         (Some("data_shared"), Some(("data_category", "name")))
@@ -193,6 +194,21 @@ fn only_the_data_that_the_person_agreed_to_leaves() {
     );
     let less = json!({"data_shared": ["need_only"]});
     let id = draft(&mut story, with(referral("rent_support", SHELTER), less));
+    sends(&mut story, id);
+}
+
+#[test]
+fn a_partial_yes_that_names_no_data_lets_none_leave() {
+    let mut story = registered("low");
+    let id = draft(&mut story, referral("rent_support", SHELTER));
+    let some = |data: Value| {
+        let part = json!({"recipients": [SHELTER], "decision": "partial", "data_categories": data});
+        with(consent("referral"), part)
+    };
+    story.does(WORKER, "consent", "record_consent", some(json!([])));
+    waits(&mut story, id, Why::DataNotConsented);
+    let named = some(json!(["name", "need_only"]));
+    story.does(WORKER, "consent", "record_consent", named);
     sends(&mut story, id);
 }
 
@@ -265,7 +281,8 @@ fn a_referral_waits_for_the_action_before_it_unless_life_is_at_stake() {
     assert_eq!(sends(&mut done, id), LegalBasis::Consent);
     for ended in [None, Some("partly_done"), Some("cancelled")] {
         let (mut story, id) = second_of_two(ended);
-        waits(&mut story, id, Why::DependsOnOpen);
+        let no = waits(&mut story, id, Why::DependsOnOpen);
+        assert_eq!(no.which, Some(("action_type", "direct")));
     }
     let (mut story, id) = second_of_two(None);
     let made = json!({"recipient": SHELTER, "danger": "x", "why_not_asked": "x",
@@ -309,4 +326,48 @@ fn a_no_to_another_recipient_leaves_what_this_one_may_learn() {
     allow(&mut story, "referral", &[SHELTER]);
     let id = draft(&mut story, told(SHELTER));
     waits(&mut story, id, Why::ConsentRefused);
+}
+
+#[test]
+fn nor_is_the_consulate_planned_scheduled_or_asked_for_them() {
+    let (mut story, line) = drafted("low");
+    let concern = with(screening("low"), json!({"intl_protection_concern": true}));
+    story.does(WORKER, "screening", "screen", concern);
+    let visit = with(
+        action(&story, line.objective),
+        json!({"service_type": "consular_liaison"}),
+    );
+    story.is_refused(
+        WORKER,
+        "planning",
+        "plan_action",
+        visit.clone(),
+        Why::OriginConsulate,
+    );
+    let service = |status: &str| {
+        json!({"service_type": "consular_liaison", "modality": "accompaniment", "provider": "team",
+            "direct_or_referral": "direct", "status": status})
+    };
+    story.is_refused(
+        WORKER,
+        "implementation",
+        "record_service",
+        service("scheduled"),
+        Why::OriginConsulate,
+    );
+    // What happened is written down.
+    story.does(
+        WORKER,
+        "implementation",
+        "record_service",
+        service("delivered"),
+    );
+    story.does(WORKER, "screening", "screen", screening("low"));
+    story.does(WORKER, "planning", "plan_action", visit);
+    story.does(
+        WORKER,
+        "implementation",
+        "record_service",
+        service("scheduled"),
+    );
 }

@@ -131,11 +131,14 @@ fn carry(
             } else {
                 StatusCode::UNPROCESSABLE_ENTITY
             };
-            let problems = refusal::beside(t, &desk.action.form, &refused, &posted.0);
+            let known = app.book.organisation();
+            let whom = refused.whom.and_then(|partner| known.name(partner));
+            let problems = refusal::beside(t, &desk.action.form, &refused, &posted.0, whom);
             let mut view = desk
                 .view(inside)
                 .with_problems(&problems)
-                .notice(refusal::notice(t, &refused));
+                .notice(refusal::notice(t, &refused, whom));
+            drop(known);
             view = view.command(&id.to_string());
             if clash {
                 return Ok(desk.clash(app, inside, view, posted));

@@ -249,10 +249,10 @@ fn save(
     match work(&inside, command, &answers) {
         Ok(()) => Ok(to("/admin")),
         Err(No::Refused(refused)) => {
-            let problems = refusal::beside(t, form, &refused, &posted.0);
+            let problems = refusal::beside(t, form, &refused, &posted.0, None);
             let view = view()
                 .with_problems(&problems)
-                .notice(refusal::notice(t, &refused));
+                .notice(refusal::notice(t, &refused, None));
             Ok(ask(&inside, title, wrong, view, Vec::new()))
         }
         Err(no) => Err(say_no(inside.shell.lang, &no)),

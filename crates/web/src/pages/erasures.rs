@@ -177,7 +177,7 @@ pub async fn confirm(
                     &inside,
                     &id,
                     wrong,
-                    view().notice(refusal::notice(t, &refused)),
+                    view().notice(refusal::notice(t, &refused, None)),
                 ),
                 Err(no) => Err(say_no(inside.shell.lang, &no)),
             }

@@ -1,4 +1,4 @@
-//! Lists: home, caseload, closed cases, search, approvals, meetings, tallies, the log of looks.
+//! Lists: home, caseload, closed cases, search, tallies, the log of looks.
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -178,7 +178,12 @@ pub fn case_table(
 }
 
 fn shown_code(t: T, row: &CaseRow) -> String {
-    row.code.clone().unwrap_or_else(|| t.say("no-code-yet"))
+    code(t, row.code.as_ref())
+}
+
+/// A person's code, or that there is none yet.
+pub(super) fn code(t: T, known: Option<&String>) -> String {
+    known.cloned().unwrap_or_else(|| t.say("no-code-yet"))
 }
 
 fn risk(t: T, row: &CaseRow) -> Cell {
@@ -295,83 +300,6 @@ fn found(app: &App, inside: &Inside) -> Result<Response, Response> {
         pieces.push(Piece::Table(table));
     }
     Ok(Page::new(&inside.shell, "search-title").show(Sheet { pieces }))
-}
-
-/// What waits for an approval, the oldest first.
-pub async fn approvals(State(app): State<Arc<App>>, visit: Visit) -> Response {
-    off(app, move |app| {
-        answer(enter(app, visit).and_then(|inside| {
-            let t = inside.shell.t();
-            let rows = app
-                .book
-                .approvals(&inside.actor)
-                .map_err(|no| say_no(inside.shell.lang, &no))?;
-            if rows.is_empty() {
-                let pieces = vec![Piece::Empty(Empty::new(t.say("approvals-empty")))];
-                return Ok(Page::new(&inside.shell, "approvals-title").show(Sheet { pieces }));
-            }
-            let heads = vec![
-                t.say("head-what"),
-                t.say("head-asked-by"),
-                t.say("head-since"),
-            ];
-            let known = app.book.organisation();
-            let table =
-                rows.iter()
-                    .fold(Table::new(t.say("approvals-title"), heads), |table, row| {
-                        let place = match row.subject.as_str() {
-                            "plan" => "planning",
-                            other => other,
-                        };
-                        table.row(vec![
-                            Cell::Link(
-                                format!("/cases/{}/{place}", row.file),
-                                t.code("subject", &row.subject),
-                            ),
-                            Cell::Text(known.name(row.asked_by).unwrap_or_default().to_owned()),
-                            Cell::Text(moment(t, &app.zone, row.asked_at)),
-                        ])
-                    });
-            drop(known);
-            Ok(Page::new(&inside.shell, "approvals-title").show(Sheet {
-                pieces: vec![Piece::Table(table)],
-            }))
-        }))
-    })
-    .await
-}
-
-/// Meetings held, newest first.
-pub async fn meetings(State(app): State<Arc<App>>, visit: Visit) -> Response {
-    off(app, move |app| {
-        answer(enter(app, visit).and_then(|inside| {
-            let t = inside.shell.t();
-            let rows = app
-                .book
-                .meetings(&inside.actor)
-                .map_err(|no| say_no(inside.shell.lang, &no))?;
-            if rows.is_empty() {
-                let pieces = vec![Piece::Empty(Empty::new(t.say("meetings-empty")))];
-                return Ok(Page::new(&inside.shell, "meetings-title").show(Sheet { pieces }));
-            }
-            let heads = vec![t.say("head-what"), t.say("head-since")];
-            let table =
-                rows.iter()
-                    .fold(Table::new(t.say("meetings-title"), heads), |table, row| {
-                        table.row(vec![
-                            Cell::Link(
-                                format!("/cases/{}/review", row.file),
-                                t.code("meeting_type", &row.meeting),
-                            ),
-                            Cell::Text(moment(t, &app.zone, row.held_at)),
-                        ])
-                    });
-            Ok(Page::new(&inside.shell, "meetings-title").show(Sheet {
-                pieces: vec![Piece::Table(table)],
-            }))
-        }))
-    })
-    .await
 }
 
 /// Anonymous tallies of those who did not want to be recorded.

@@ -18,6 +18,7 @@ mod refusal;
 mod sheet;
 mod sign_in;
 mod telling;
+mod waiting;
 
 use std::sync::Arc;
 
@@ -86,8 +87,8 @@ pub const ROUTES: &[Route] = &[
     page("/cases", || get(lists::cases)),
     page("/cases/closed", || get(lists::closed)),
     page("/search", || get(lists::search)),
-    page("/approvals", || get(lists::approvals)),
-    page("/meetings", || get(lists::meetings)),
+    page("/approvals", || get(waiting::approvals)),
+    page("/meetings", || get(waiting::meetings)),
     page("/tallies", || get(lists::tallies)),
     page("/looks", || get(lists::looks)),
     form("/erasures", || get(erasures::show).post(erasures::propose)),

@@ -84,9 +84,9 @@ impl OwnForm {
             Ok(done) => Ok(Ok(done)),
             Err(No::Refused(refused)) => {
                 let t = inside.shell.t();
-                let problems = refusal::beside(t, &self.action.form, &refused, &posted.0);
+                let problems = refusal::beside(t, &self.action.form, &refused, &posted.0, None);
                 let view = self.view(inside).with_problems(&problems);
-                let view = view.notice(refusal::notice(t, &refused));
+                let view = view.notice(refusal::notice(t, &refused, None));
                 Ok(Err(Box::new(view.command(&command.to_string()))))
             }
             Err(no) => Err(say_no(lang, &no)),

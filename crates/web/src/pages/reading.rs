@@ -1,7 +1,7 @@
 //! Reading a history: events as entries of a story, records as facts, moments as words.
 
 use casebook::{CaseLook, Organisation};
-use casework::Event;
+use casework::{Event, event::Body, implementation, lists::LegalBasis};
 use jiff::{Timestamp, tz::TimeZone};
 use serde_json::Value;
 
@@ -52,7 +52,21 @@ impl Reading<'_> {
             return Facts::new();
         };
         let choices = names(self.app, self.t, &action.form, self.look);
-        read_out(&action.form, &choices, &answers, self.t, &self.app.zone)
+        let facts = read_out(&action.form, &choices, &answers, self.t, &self.app.zone);
+        self.with_basis(event, facts)
+    }
+
+    /// What nobody typed and everybody has to know later: on what basis something left (DP13).
+    fn with_basis(&self, event: &Event, facts: Facts) -> Facts {
+        let Body::Implementation(implementation::Event::ReferralSent(sent)) = &event.body else {
+            return facts;
+        };
+        let basis = self.t.code(LegalBasis::LIST, sent.legal_basis.code());
+        let basis = match sent.override_id {
+            Some(_) => format!("{basis} – {}", self.t.say("event-consent-override_made")),
+            None => basis,
+        };
+        facts.with(self.t.say("head-basis"), basis)
     }
 }
 

@@ -200,8 +200,8 @@ fn received(app: &App, inside: &Inside, posted: &Posted) -> Result<Response, Res
         }
         Ok(_) => Ok(to("/reception?done=arrival")),
         Err(No::Refused(refused)) => {
-            let problems = refusal::beside(t, &action.form, &refused, &posted.0);
-            let notice = refusal::notice(t, &refused);
+            let problems = refusal::beside(t, &action.form, &refused, &posted.0, None);
+            let notice = refusal::notice(t, &refused, None);
             arrival(app, inside, wrong, |view| {
                 view.with_problems(&problems).notice(notice).command(&keep)
             })

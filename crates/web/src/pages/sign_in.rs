@@ -315,7 +315,7 @@ pub fn change_password(
         Err(No::Refused(refused)) if refused.field == Some("present_password") => {
             again(t.say("password-present-wrong"))
         }
-        Err(No::Refused(refused)) => again(refusal::words(t, &refused)),
+        Err(No::Refused(refused)) => again(refusal::words(t, &refused, None)),
         Err(no) => Err(say_no(inside.shell.lang, &no)),
     }
 }

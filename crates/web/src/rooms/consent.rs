@@ -131,6 +131,7 @@ fn make_override() -> Form {
         .high()
         .long_text("why_not_asked", 2000)
         .required()
+        .code("capacity", list!(Capacity))
         .multi("minimum_data", list!(DataCategory))
         .required()
         .long_text("what_was_shared", 2000)

@@ -87,6 +87,7 @@ fn referrals() -> Vec<Action> {
         Action::new(room, "recall_referral", "referral_recalled", recall())
             .of(thing)
             .grave(),
+        Action::new(room, "tell_recipient", "recipient_told", told()).of(thing),
         Action::new(
             room,
             "feedback_from_person",
@@ -221,6 +222,16 @@ fn recall() -> Form {
         .pick("referral")
         .required()
         .long_text("reason", 2000)
+        .required()
+        .medium()
+}
+
+fn told() -> Form {
+    Form::new("implementation.tell_recipient")
+        .purpose("safety")
+        .pick("referral")
+        .required()
+        .long_text("told_how", 1000)
         .required()
         .medium()
 }

@@ -1,7 +1,8 @@
 //! What people do at planning: a goal in the person's words, what will show that it is reached,
 //! who does what until when, what it costs, and how the person agreed (`domain.md` section 6).
 
-use forms::Form;
+use casework::lists::GivenBy;
+use forms::{CodeList, Form};
 
 use super::{ABOUT, Action, list};
 
@@ -290,11 +291,18 @@ fn review_date() -> Form {
         .required()
 }
 
+/// Who can agree to a plan, beside each other: a child and their guardian.
+const AGREES: CodeList = CodeList {
+    name: GivenBy::LIST,
+    codes: &["oneself", "caregiver", "guardian", "other_trusted_adult"],
+};
+
 fn agreement() -> Form {
     Form::new("planning.record_agreement")
         .purpose("consent")
         .code("agreed_how", list!(AgreedHow))
         .required()
+        .multi("agreed_by", AGREES)
         .long_text("disagreement", 2000)
         .required()
         .medium()

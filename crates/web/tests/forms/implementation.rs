@@ -60,6 +60,14 @@ pub const SAMPLES: &[Sample] = &[
     post(ROOM, "send_referral", &[("referral", ID)]),
     post(
         ROOM,
+        "tell_recipient",
+        &[
+            ("referral", ID),
+            ("told_how", "By phone; they delete it today."),
+        ],
+    ),
+    post(
+        ROOM,
         "record_referral_answer",
         &[
             ("referral", ID),

@@ -165,6 +165,8 @@ pub const SAMPLES: &[Sample] = &[
         "record_agreement",
         &[
             ("agreed_how", "certified_verbal"),
+            ("agreed_by", "oneself"),
+            ("agreed_by", "guardian"),
             (
                 "certificate",
                 "I read the plan to her in Arabic; she said yes to each part.",

@@ -20,6 +20,7 @@ mod inputs;
 mod lives;
 mod repeats;
 mod routes;
+mod sharing;
 mod signing_in;
 mod stories;
 mod visitor;

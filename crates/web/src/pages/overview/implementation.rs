@@ -82,11 +82,7 @@ fn responsible(reader: &Reader<'_>, known: &ActionState) -> String {
 /// Referrals that were called back after they had left: their recipients must be told (DP6).
 fn recalled<'r>(reader: &'r Reader<'_>) -> impl Iterator<Item = Notice> + use<'r> {
     let all = reader.look.case.implementation.referrals.iter();
-    all.filter(|known| {
-        let recalled = known.recalled.as_ref();
-        recalled.is_some_and(|(_, recalled)| recalled.tell_recipient)
-    })
-    .map(|known| {
+    all.filter(|known| known.to_be_told()).map(|known| {
         let what = service(reader, known.referral.service_type.code());
         let to = reader.partner(known.referral.to_agency);
         Notice::new(Tone::Info, reader.t.say("referral-tell")).text(format!("{what} – {to}"))
@@ -176,6 +172,7 @@ fn state(reader: &Reader<'_>, known: &ReferralState) -> Badge {
 fn next_of_referral(reader: &Reader<'_>, known: &ReferralState) -> Vec<(String, String)> {
     let kinds: &[&str] = match known.status {
         ReferralStatus::Draft => &["send_referral", "recall_referral"],
+        _ if known.to_be_told() => &["tell_recipient"],
         _ if known.is_under_way() => &["record_referral_answer", "recall_referral"],
         ReferralStatus::Completed if known.feedback_from_person.is_none() => {
             &["feedback_from_person"]

@@ -3,6 +3,7 @@
 mod assessment;
 mod child;
 mod closure;
+mod consent;
 mod household;
 mod implementation;
 mod picture;
@@ -11,14 +12,14 @@ mod review;
 mod trafficking;
 
 use casebook::{CaseLook, Similar};
-use casework::{Id, lists::Scope};
+use casework::Id;
 use jiff::Timestamp;
 
-use super::{reading::moment, sheet::Piece};
+use super::sheet::Piece;
 use crate::{
     App, T,
     app::Inside,
-    parts::{Badge, Cell, Table},
+    parts::{Cell, Table},
     rooms::Place,
 };
 
@@ -27,7 +28,7 @@ use crate::{
 pub fn of<'a>(app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Vec<Piece<'a>> {
     let t = inside.shell.t();
     match place.name {
-        "consent" => consents(app, t, look),
+        "consent" => consent::of(&Reader::new(app, inside, look)),
         "assessment" => assessment::pieces(app, inside, look),
         "planning" => planning::of(&Reader::new(app, inside, look)),
         "implementation" => implementation::of(&Reader::new(app, inside, look)),
@@ -81,46 +82,6 @@ impl<'a> Reader<'a> {
     fn partner(&self, id: Id) -> String {
         let known = self.app.book.organisation();
         known.name(id).unwrap_or_default().to_owned()
-    }
-}
-
-/// Each scope that was ever decided: yes, no, until when; asked anew on every page.
-fn consents<'a>(app: &App, t: T, look: &CaseLook) -> Vec<Piece<'a>> {
-    let now = app.book.now();
-    let heads = vec![
-        t.say("field-scope"),
-        t.say("head-state"),
-        t.say("head-since"),
-    ];
-    let mut table = Table::new(t.say("consent-now"), heads);
-    for scope in Scope::ALL {
-        let Some((stamp, consent)) = look.case.consents.newest(*scope) else {
-            continue;
-        };
-        let recipients: Vec<Option<casework::Id>> = match consent.recipients.as_slice() {
-            [] => vec![None],
-            some => some.iter().copied().map(Some).collect(),
-        };
-        for recipient in recipients {
-            let word = match look.case.consents.allows(*scope, recipient, now) {
-                Ok(_) => Badge::done(t.say("consent-yes")),
-                Err(why) => Badge::overdue(t.say(&format!("refusal-short-{}", why.code()))),
-            };
-            let known = app.book.organisation();
-            let name = recipient
-                .and_then(|id| known.name(id).map(|name| format!(" – {name}")))
-                .unwrap_or_default();
-            table = table.row(vec![
-                Cell::Text(format!("{}{name}", t.code("consent_scope", scope.code()))),
-                Cell::Badge(word),
-                Cell::Text(moment(t, &app.zone, stamp.happened)),
-            ]);
-        }
-    }
-    if table.is_empty() {
-        Vec::new()
-    } else {
-        vec![Piece::Table(table)]
     }
 }
 

@@ -59,6 +59,7 @@ fn fits(form: &str, state: &ReferralState) -> bool {
         "implementation.record_referral_answer" | "implementation.recall_referral" => {
             state.is_under_way()
         }
+        "implementation.tell_recipient" => state.to_be_told(),
         _ => true,
     }
 }

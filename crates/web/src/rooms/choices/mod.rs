@@ -8,8 +8,8 @@ pub(crate) mod planning;
 mod review;
 mod transfer;
 
-use casebook::CaseLook;
-use casework::{Id, actor::Role};
+use casebook::{CaseLook, Organisation};
+use casework::{Case, Id, actor::Role, consent::OverrideState};
 use forms::{Choices, Form, Kind};
 
 use crate::{App, T};
@@ -106,7 +106,11 @@ fn organisation(asked: &Asked<'_>) -> Option<Options> {
         }
         "worker" => {
             let duty = [("duty".to_owned(), t.say("duty-worker"))];
-            Some(duty.into_iter().chain(workers(&known, t, centre)).collect())
+            Some(
+                duty.into_iter()
+                    .chain(planners(&known, t, centre))
+                    .collect(),
+            )
         }
         "backup" | "receiving_worker" | "owner" => Some(workers(&known, t, centre).collect()),
         "recipient" | "recipients" | "to_agency" | "partners" => Some(
@@ -131,7 +135,7 @@ pub fn colleagues(app: &App, t: T, centre: Id) -> Vec<(String, String)> {
 }
 
 /// Everybody and every place by name; "duty" stands for whoever is on duty.
-fn everybody(known: &casebook::Organisation) -> Options {
+fn everybody(known: &Organisation) -> Options {
     let accounts = known
         .accounts()
         .map(|account| (account.id, &account.display_name));
@@ -144,21 +148,34 @@ fn everybody(known: &casebook::Organisation) -> Options {
         .collect()
 }
 
-/// Those who carry cases at a centre.
-fn workers(
-    known: &casebook::Organisation,
+/// Those who carry cases at a centre, as one of their workers.
+fn workers(known: &Organisation, t: T, centre: Id) -> impl Iterator<Item = (String, String)> {
+    with_role(known, t, centre, |role| {
+        plans(role) || role == Role::Psychologist
+    })
+}
+
+/// Those who carry a case as a whole: a psychologist has a track of their own beside it.
+fn planners(known: &Organisation, t: T, centre: Id) -> impl Iterator<Item = (String, String)> {
+    with_role(known, t, centre, plans)
+}
+
+const fn plans(role: Role) -> bool {
+    matches!(
+        role,
+        Role::Caseworker | Role::CaseManager | Role::Supervisor
+    )
+}
+
+fn with_role(
+    known: &Organisation,
     t: T,
     centre: Id,
+    fits: impl Fn(Role) -> bool,
 ) -> impl Iterator<Item = (String, String)> {
-    let carries = |role| {
-        matches!(
-            role,
-            Role::Caseworker | Role::CaseManager | Role::Supervisor | Role::Psychologist
-        )
-    };
     known
         .accounts()
-        .filter(move |account| account.centre == centre && !account.closed && carries(account.role))
+        .filter(move |account| account.centre == centre && !account.closed && fits(account.role))
         .map(move |account| {
             (
                 account.id.to_string(),
@@ -169,6 +186,24 @@ fn workers(
                 ),
             )
         })
+}
+
+/// Overrides by their recipient and what left, as far as the form that asks makes sense for them.
+fn overrides(asked: &Asked<'_>, case: &Case) -> Options {
+    let known = asked.app.book.organisation();
+    let open = |state: &OverrideState| match asked.form {
+        "consent.countersign_override" => state.countersigned.is_none(),
+        "consent.tell_person" => state.told.is_none(),
+        _ => true,
+    };
+    let all = case.consents.overrides.iter();
+    all.filter(|state| asked.offers(open(state)))
+        .map(|state| {
+            let to = known.name(state.made.recipient).unwrap_or_default();
+            let what: String = state.made.what_was_shared.chars().take(60).collect();
+            (state.made.id.to_string(), format!("{to}: {what}"))
+        })
+        .collect()
 }
 
 fn of_case(asked: &Asked<'_>, look: &CaseLook) -> Options {
@@ -194,14 +229,7 @@ fn of_case(asked: &Asked<'_>, look: &CaseLook) -> Options {
                 )
             })
             .collect(),
-        "override_id" => (case.consents.overrides.iter())
-            .map(|state| {
-                (
-                    state.made.id.to_string(),
-                    state.made.what_was_shared.chars().take(60).collect(),
-                )
-            })
-            .collect(),
+        "override_id" => overrides(asked, case),
         _ => Vec::new(),
     }
 }

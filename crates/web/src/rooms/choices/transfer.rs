@@ -3,7 +3,7 @@
 use casebook::{CaseLook, Organisation};
 use casework::{lists::TransferStatus, transfer::Transfer};
 
-use super::{Asked, Options, workers};
+use super::{Asked, Options, planners};
 
 pub(super) fn options(asked: &Asked<'_>, look: &CaseLook) -> Option<Options> {
     let known = asked.app.book.organisation();
@@ -23,7 +23,7 @@ pub(super) fn options(asked: &Asked<'_>, look: &CaseLook) -> Option<Options> {
 /// Colleagues, other centres, partners: each with the word for what it is.
 fn receivers(asked: &Asked<'_>, known: &Organisation) -> Options {
     let word = |code: &str| asked.t.code("transfer_to", code);
-    let colleagues = workers(known, asked.t, asked.centre);
+    let colleagues = planners(known, asked.t, asked.centre);
     let centres = known.centres().filter(|other| other.id != asked.centre);
     let partners = known.partners().filter(|partner| !partner.ended);
     let all = (colleagues.map(|(id, name)| (id, "colleague", name)))
@@ -38,7 +38,7 @@ fn elsewhere(asked: &Asked<'_>, known: &Organisation) -> Options {
     let others = known.centres().filter(|centre| centre.id != asked.centre);
     others
         .flat_map(|centre| {
-            workers(known, asked.t, centre.id)
+            planners(known, asked.t, centre.id)
                 .map(|(id, name)| (id, format!("{}: {name}", centre.name)))
         })
         .collect()

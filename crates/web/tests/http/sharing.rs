@@ -1,0 +1,69 @@
+//! What may be shared with whom, what was shared, and who is told: the pages around a referral.
+
+use crate::{
+    house::House,
+    lives::{arrives, consents, registered},
+    stories::{SEND, drafted},
+};
+
+#[test]
+fn every_recipient_keeps_a_line_of_their_own_and_what_left_is_listed() {
+    let house = House::new();
+    let file = registered(&house, "");
+    let worker = house.visitor("caseworker");
+    let (door, consulate) = (house.partner("Blue Door"), house.partner("Consulate"));
+    let id = drafted(&worker, &file, &door, "rent_support", &[]);
+    let waits = worker.does(&file, SEND, &[("referral", &id)]);
+    assert_eq!(waits.status, 422);
+    assert!(waits.body.contains("– Blue Door"), "{}", waits.said());
+    consents(&worker, &file, "referral", &[("recipients", &door)]);
+    let no = [("recipients", consulate.as_str()), ("decision", "refused")];
+    consents(&worker, &file, "referral", &no);
+    let before = worker.opens(&file, "consent");
+    for name in ["– Blue Door", "– Consulate"] {
+        assert!(before.body.contains(name), "{name}: {}", before.said());
+    }
+    assert!(!before.body.contains("What left, and to whom"));
+    worker.did(&file, SEND, &[("referral", &id)]);
+    let after = worker.opens(&file, "consent");
+    assert!(
+        after.body.contains("What left, and to whom"),
+        "{}",
+        after.said()
+    );
+}
+
+#[test]
+fn who_received_a_referral_is_told_that_it_was_taken_back() {
+    let house = House::new();
+    let file = registered(&house, "");
+    let worker = house.visitor("caseworker");
+    let door = house.partner("Blue Door");
+    consents(&worker, &file, "referral", &[("recipients", &door)]);
+    let id = drafted(&worker, &file, &door, "rent_support", &[]);
+    worker.did(&file, SEND, &[("referral", &id)]);
+    let back = [("referral", id.as_str()), ("reason", "the wrong office")];
+    worker.did(&file, "implementation.recall_referral", &back);
+    let way = format!("implementation/tell_recipient?referral={id}");
+    assert!(worker.opens(&file, "implementation").body.contains(&way));
+    let told = [("referral", id.as_str()), ("told_how", "by phone")];
+    worker.did(&file, "implementation.tell_recipient", &told);
+    assert!(!worker.opens(&file, "implementation").body.contains(&way));
+    let again = worker.does(&file, "implementation.tell_recipient", &told);
+    assert_eq!(again.status, 422);
+}
+
+#[test]
+fn somebody_who_only_just_arrived_is_referred_by_whoever_is_at_the_desk() {
+    let house = House::new();
+    let worker = house.visitor("caseworker");
+    let file = arrives(&worker, &[]);
+    let door = house.partner("Blue Door");
+    let id = drafted(&worker, &file, &door, "emergency_shelter", &[]);
+    assert_eq!(worker.does(&file, SEND, &[("referral", &id)]).status, 422);
+    consents(&worker, &file, "referral", &[("recipients", &door)]);
+    worker.did(&file, SEND, &[("referral", &id)]);
+    let other = house.visitor("caseworker2");
+    let to_send = format!("/cases/{file}/implementation/send_referral");
+    assert_eq!(other.get(&to_send).status, 404);
+}
