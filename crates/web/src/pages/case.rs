@@ -9,13 +9,13 @@ use axum::{
 use casebook::CaseLook;
 use casework::{
     lists::{Step as WorkStep, StepState as WorkState},
-    refusal::Missing,
+    refusal::{Missing, MissingWhat},
 };
 use forms::Answers;
 use serde_json::Value;
 
 use super::{
-    overview,
+    agenda, overview,
     reading::{Reading, moment},
     refusal::missing_words,
     sheet::{Piece, Sheet, Way},
@@ -54,7 +54,7 @@ fn page(app: &App, inside: &Inside, file: &str) -> Result<Response, Response> {
     ]);
     let mut page = Page::new(&inside.shell, "case-title")
         .person(strip(app, t, &look))
-        .steps(steps(t, &look, None));
+        .steps(steps(app, t, &look, None));
     if inside.asked("done").is_some() {
         page = page.notice(Notice::new(Tone::Success, t.say("done-title")));
     }
@@ -207,9 +207,9 @@ fn age(app: &App, t: T, look: &CaseLook) -> Option<String> {
     Some(t.say_with(key, &[("years", years.into())]))
 }
 
-/// The six steps with their states and the one thing that each misses first.
+/// The six steps with their states, and what the one that is looked at misses.
 #[must_use]
-pub fn steps(t: T, look: &CaseLook, here: Option<&str>) -> Steps {
+pub fn steps(app: &App, t: T, look: &CaseLook, here: Option<&str>) -> Steps {
     let gates = &look.gates;
     let all: [(WorkStep, &'static str, &[Missing]); 6] = [
         (WorkStep::Screening, "registration", &gates.g1),
@@ -221,9 +221,7 @@ pub fn steps(t: T, look: &CaseLook, here: Option<&str>) -> Steps {
     ];
     let of = |(step, key, missing): (WorkStep, &'static str, &[Missing])| {
         let state = look.case.step(step).state();
-        let begun =
-            matches!(state, WorkState::InProgress | WorkState::RevisitDue) || here == Some(key);
-        let shown = if begun && state != WorkState::Done {
+        let shown = if here == Some(key) && state != WorkState::Done {
             missing
         } else {
             &[]
@@ -232,15 +230,39 @@ pub fn steps(t: T, look: &CaseLook, here: Option<&str>) -> Steps {
             key,
             href: Some(format!("/cases/{}/{key}", look.file)),
             state: shown_state(state),
-            missing: shown
-                .iter()
-                .take(if here == Some(key) { usize::MAX } else { 1 })
-                .map(|m| missing_words(t, m))
-                .collect(),
+            missing: points(app, t, look, shown),
             here: here == Some(key),
         }
     };
     Steps::new(t, all.into_iter().map(of).collect())
+}
+
+/// What is missing, each with the way to mend it; the needs, of which there may be many, as one.
+fn points(app: &App, t: T, look: &CaseLook, missing: &[Missing]) -> Vec<(String, Option<String>)> {
+    let is_need = |missing: &&Missing| missing.what == MissingWhat::NeedDomain;
+    let needs = missing.iter().filter(is_need).count();
+    let mut told = false;
+    let mut points = Vec::new();
+    for missing in missing {
+        let words = match missing.which {
+            Some((list, code)) if needs > 1 && is_need(&missing) => {
+                if std::mem::replace(&mut told, true) {
+                    continue;
+                }
+                let which = t.code(list, code).into();
+                let count = needs.to_string().into();
+                t.say_with(
+                    "missing-need_domains",
+                    &[("count", count), ("which", which)],
+                )
+            }
+            _ => missing_words(t, missing),
+        };
+        if points.iter().all(|(known, _)| *known != words) {
+            points.push((words, agenda::way_to_mend(app, look, missing)));
+        }
+    }
+    points
 }
 
 const fn shown_state(state: WorkState) -> StepState {

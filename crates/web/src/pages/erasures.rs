@@ -67,7 +67,9 @@ fn propose_page(inside: &Inside, status: StatusCode, view: FormView<'_>) -> Resp
         page = page.notice(notice.link(&link, link.clone()));
     }
     page.show(Sheet {
-        pieces: vec![Piece::Form(Box::new(view.grave()))],
+        pieces: vec![Piece::Form(Box::new(
+            view.grave().button("erasure-propose"),
+        ))],
     })
 }
 

@@ -3,6 +3,7 @@
 
 mod act;
 mod admin;
+mod agenda;
 mod case;
 mod erasures;
 mod feedback;

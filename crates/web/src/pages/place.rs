@@ -10,9 +10,9 @@ use axum::{
 use casebook::CaseLook;
 
 use super::{
-    case,
+    agenda, case,
     reading::{Reading, moment},
-    sheet::{Piece, Sheet, Way},
+    sheet::{Piece, Sheet},
 };
 use crate::{
     App, Page, T,
@@ -43,10 +43,9 @@ fn page(app: &App, inside: &Inside, file: &str, name: &str) -> Result<Response, 
         .look(&inside.actor, file, name)
         .map_err(|no| say_no(inside.shell.lang, &no))?;
     let mut pieces = Vec::new();
-    let ways = ways(app, inside, &look, place);
-    if !ways.is_empty() {
-        pieces.push(Piece::Heading(t.say("place-do")));
-        pieces.push(Piece::Ways(ways));
+    let agenda = agenda::of(app, inside, &look, place);
+    if !agenda.is_empty() {
+        pieces.push(Piece::Agenda(t.say("place-do"), agenda));
     }
     pieces.extend(super::overview::of(app, inside, &look, place));
     pieces.push(Piece::Heading(t.say("place-recorded")));
@@ -54,57 +53,11 @@ fn page(app: &App, inside: &Inside, file: &str, name: &str) -> Result<Response, 
     let mut page = Page::new(&inside.shell, &format!("place-{name}"))
         .back(&format!("/cases/{file}"), t.say("case-title"))
         .person(case::strip(app, t, &look))
-        .steps(case::steps(t, &look, Some(place.name)));
+        .steps(case::steps(app, t, &look, Some(place.name)));
     if inside.asked("done").is_some() {
         page = page.notice(Notice::new(Tone::Success, t.say("done-title")));
     }
     Ok(page.show(Sheet { pieces }))
-}
-
-/// What the reader may do here; approvals stand at their step.
-fn ways(app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Vec<Way> {
-    let t = inside.shell.t();
-    let here = rooms::actions().iter().filter(|action| {
-        place.rooms.contains(&action.room)
-            && action.of.is_none()
-            && rooms::fits(&look.case, app.book.now(), action.room, action.kind)
-            && app.book.may(&inside.actor, look, action.room, action.kind)
-    });
-    let mut ways: Vec<Way> = here
-        .map(|action| Way {
-            href: format!("/cases/{}/{}/{}", look.file, action.room, action.kind),
-            words: t.say(&action.title_key()),
-            hint: String::new(),
-        })
-        .collect();
-    if let Some(subject) = subject_of(place.name) {
-        for kind in ["submit", "approve", "send_back"] {
-            let pending = look
-                .case
-                .approvals
-                .requests
-                .iter()
-                .any(|r| r.subject.code() == subject && r.answer.is_none());
-            let fits = pending != (kind == "submit");
-            if fits && app.book.may(&inside.actor, look, "approval", kind) {
-                ways.push(Way {
-                    href: format!("/cases/{}/approval/{kind}?subject={subject}", look.file),
-                    words: t.say(&format!("do-approval-{kind}")),
-                    hint: t.code("subject", subject),
-                });
-            }
-        }
-    }
-    ways
-}
-
-fn subject_of(place: &str) -> Option<&'static str> {
-    match place {
-        "assessment" => Some("assessment"),
-        "planning" => Some("plan"),
-        "closure" => Some("closure"),
-        _ => None,
-    }
 }
 
 /// What was recorded in these rooms, newest first.

@@ -2,6 +2,7 @@
 
 use askama::Template;
 
+use super::agenda::Agenda;
 use crate::{
     FormView,
     parts::{Empty, Facts, Notice, Plan, Story, Table},
@@ -28,6 +29,8 @@ pub enum Piece<'a> {
     Form(Box<FormView<'a>>),
     /// Buttons to the main work.
     Buttons(Vec<Way>),
+    /// What can be done at a place, under its heading.
+    Agenda(String, Agenda),
     /// Quieter links, several in a row.
     Ways(Vec<Way>),
     /// What was recorded: a sentence with who and when, and what was answered.

@@ -47,8 +47,8 @@ pub struct Step {
     pub href: Option<String>,
     /// How far it is.
     pub state: StepState,
-    /// What is missing before the next step, in words.
-    pub missing: Vec<String>,
+    /// What is missing before the next step, in words, and where the reader can mend it.
+    pub missing: Vec<(String, Option<String>)>,
     /// Is this the step one is looking at?
     pub here: bool,
 }

@@ -121,8 +121,8 @@ fn steps(t: T) -> Steps {
         href: (key != "closure").then(|| format!("/cases/k7/{key}")),
         here: key == "assessment",
         missing: vec![
-            t.say("field-current_safety"),
-            t.say("field-immediate_needs"),
+            (t.say("field-current_safety"), Some("/cases/k7".to_owned())),
+            (t.say("field-immediate_needs"), None),
         ],
     };
     Steps::new(t, states.into_iter().map(step).collect())
