@@ -6,6 +6,7 @@ use casebook::CaseLook;
 use casework::{
     approval::Subject,
     case::Case,
+    lists::{Step, StepState},
     refusal::{Missing, MissingWhat},
 };
 
@@ -18,6 +19,8 @@ use crate::{
 
 /// So many buttons stand on top.
 const FIRST: usize = 3;
+/// So few more are buttons too.
+const FEW: usize = 2;
 /// Up to so many ways stand open below them; more are folded.
 const OPEN: usize = 6;
 
@@ -252,6 +255,8 @@ const GROUPS: [(&str, Groups); 7] = [
                 "transfer",
                 &[
                     "transfer.propose_transfer",
+                    "transfer.accept",
+                    "transfer.reject",
                     "transfer.offer",
                     "transfer.record_partner_answer",
                     "transfer.hold_handover_meeting",
@@ -346,7 +351,7 @@ pub fn of(app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Agenda 
         Some(ways.remove(at).1)
     };
     let wanted = wanted(look, place.name);
-    let first: Vec<Way> = wanted
+    let mut first: Vec<Way> = wanted
         .into_iter()
         .filter_map(&mut take)
         .take(FIRST)
@@ -361,6 +366,9 @@ pub fn of(app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Agenda 
     let other = ways.into_iter().map(|(_, way)| way).collect();
     grouped.push((t.say("ways-other"), other));
     grouped.retain(|(_, ways)| !ways.is_empty());
+    if grouped.iter().map(|(_, ways)| ways.len()).sum::<usize>() <= FEW {
+        first.extend(grouped.drain(..).flat_map(|(_, ways)| ways));
+    }
     let more: usize = grouped.iter().map(|(_, ways)| ways.len()).sum();
     Agenda {
         first,
@@ -430,15 +438,25 @@ fn pending(case: &Case, subject: Subject) -> bool {
 fn wanted(look: &CaseLook, place: &str) -> Vec<&'static str> {
     let missing = gate(look, place);
     let mut all = vec!["approval.approve", "approval.send_back"];
-    if missing
-        .iter()
-        .all(|it| it.what == MissingWhat::SupervisorApproval)
-    {
+    let only_a_yes = |it: &Missing| it.what == MissingWhat::SupervisorApproval;
+    if is_under_way(look, place) && missing.iter().all(only_a_yes) {
         all.push("approval.submit");
     }
     all.extend(missing.iter().filter_map(remedy).map(|(name, _)| name));
     all.extend(said(&USUAL, place));
     all
+}
+
+/// Whether the step that ends with an approval was begun and is not done.
+fn is_under_way(look: &CaseLook, place: &str) -> bool {
+    let step = match place {
+        "assessment" => Step::Assessment,
+        "planning" => Step::Planning,
+        "closure" => Step::Closure,
+        _ => return false,
+    };
+    let state = look.case.step(step).state();
+    matches!(state, StepState::InProgress | StepState::RevisitDue)
 }
 
 /// What the gate of a step still needs.

@@ -81,7 +81,7 @@ fn table(app: &App, t: T, rows: &[FeedbackRow]) -> Table {
         let (stamp, received) = row.state.received.as_ref()?;
         Some((row, stamp, received))
     });
-    let table = Table::new(t.say("feedback-title"), heads);
+    let table = Table::new(t.say("feedback-title"), heads).under_its_title();
     rows.fold(table, |table, (row, stamp, received)| {
         let next = row.due.iter().min_by_key(|due| due.at);
         let state = match next {

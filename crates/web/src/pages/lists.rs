@@ -14,6 +14,7 @@ use crate::{
     App, Page, T,
     app::{Inside, Visit, answer, enter, off, say_no, to},
     parts::{Badge, Cell, Empty, Table},
+    rooms,
 };
 
 /// Where each role's work is.
@@ -321,28 +322,29 @@ pub async fn tallies(State(app): State<Arc<App>>, visit: Visit) -> Response {
                 t.say("field-age_band"),
                 t.say("head-services"),
             ];
-            let table =
-                rows.iter()
-                    .fold(Table::new(t.say("tallies-title"), heads), |table, entry| {
-                        let tally = &entry.tally;
-                        let services: Vec<String> = tally
-                            .services
-                            .iter()
-                            .map(|s| t.code("service_type", s.code()))
-                            .collect();
-                        table.row(vec![
-                            Cell::Text(t.day(tally.day)),
-                            Cell::Text(tally.sex.map_or_else(
-                                || t.say("answer-unknown"),
-                                |sex| t.code("sex", sex.code()),
-                            )),
-                            Cell::Text(tally.age_band.map_or_else(
-                                || t.say("answer-unknown"),
-                                |band| t.code("age_band", band.code()),
-                            )),
-                            Cell::Text(services.join(&t.say("forms-and"))),
-                        ])
-                    });
+            let table = rows.iter().fold(
+                Table::new(t.say("tallies-title"), heads).under_its_title(),
+                |table, entry| {
+                    let tally = &entry.tally;
+                    let services: Vec<String> = tally
+                        .services
+                        .iter()
+                        .map(|s| t.code("service_type", s.code()))
+                        .collect();
+                    table.row(vec![
+                        Cell::Text(t.day(tally.day)),
+                        Cell::Text(tally.sex.map_or_else(
+                            || t.say("answer-unknown"),
+                            |sex| t.code("sex", sex.code()),
+                        )),
+                        Cell::Text(tally.age_band.map_or_else(
+                            || t.say("answer-unknown"),
+                            |band| t.code("age_band", band.code()),
+                        )),
+                        Cell::Text(services.join(&t.say("forms-and"))),
+                    ])
+                },
+            );
             Ok(Page::new(&inside.shell, "tallies-title")
                 .lead(t.say("tallies-lead"))
                 .show(Sheet {
@@ -370,12 +372,12 @@ pub async fn looks(State(app): State<Arc<App>>, visit: Visit) -> Response {
             ];
             let known = app.book.organisation();
             let table = rows.iter().fold(
-                Table::new(t.say("looks-title"), heads),
+                Table::new(t.say("looks-title"), heads).under_its_title(),
                 |table, (at, look)| {
                     table.row(vec![
                         Cell::Text(moment(t, &app.zone, *at)),
                         Cell::Text(known.name(look.by).unwrap_or_default().to_owned()),
-                        Cell::Text(look.what.clone()),
+                        Cell::Text(opened(t, &look.what)),
                         Cell::Text(
                             look.file
                                 .map(|file| file.to_string()[..8].to_owned())
@@ -393,4 +395,35 @@ pub async fn looks(State(app): State<Arc<App>>, visit: Visit) -> Response {
         }))
     })
     .await
+}
+
+/// What was opened, in the words that stand above it.
+fn opened(t: T, what: &str) -> String {
+    const TITLES: [(&str, &str); 10] = [
+        ("case", "case-title"),
+        ("case.list", "cases-title"),
+        ("case.search", "search-title"),
+        ("desk.list", "desk-title"),
+        ("approval.list", "approvals-title"),
+        ("meeting.list", "meetings-title"),
+        ("tally.read", "tallies-title"),
+        ("log.read", "looks-title"),
+        ("feedback.list", "feedback-title"),
+        ("feedback.read", "feedback-title"),
+    ];
+    if let Some((_, key)) = TITLES.iter().find(|(known, _)| *known == what) {
+        return t.say(key);
+    }
+    if rooms::place(what).is_some() {
+        return t.say(&format!("place-{what}"));
+    }
+    let action = what.split_once('.');
+    match action.and_then(|(room, kind)| rooms::action(room, kind)) {
+        Some(action) => t.say(&action.title_key()),
+        None => match what {
+            "household.read" => t.say("place-household"),
+            "transfer.read" => t.say("offered-title"),
+            other => other.to_owned(),
+        },
+    }
 }

@@ -53,7 +53,7 @@ fn desk_page(app: &App, inside: &Inside) -> Result<Response, Response> {
             "/reception"
         };
         let caption = t.say("desk-title");
-        Piece::Table(case_table(app, t, caption, &rows, Some(under)))
+        Piece::Table(case_table(app, t, caption, &rows, Some(under)).under_its_title())
     });
     let page = Page::new(&inside.shell, "desk-title").lead(t.say("desk-lead"));
     Ok(told_done(page, inside).show(Sheet { pieces }))
@@ -100,7 +100,7 @@ fn person_page(app: &App, inside: &Inside, file: &str) -> Result<Response, Respo
     rows.retain(|row| row.file == file);
     let caption = t.say("desk-title");
     let pieces = vec![
-        Piece::Table(case_table(app, t, caption, &rows, None)),
+        Piece::Table(case_table(app, t, caption, &rows, None).under_its_title()),
         Piece::Buttons(helping(app, inside.shell.t(), &look)),
     ];
     let page = Page::new(&inside.shell, "desk-person")

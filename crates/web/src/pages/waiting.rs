@@ -32,9 +32,9 @@ fn waiting(app: &App, inside: &Inside) -> Result<Response, Response> {
     let heads = ["head-code", "head-what", "head-asked-by", "head-since"];
     let heads = heads.iter().map(|head| t.say(head)).collect();
     let known = app.book.organisation();
-    let table = rows
-        .iter()
-        .fold(Table::new(t.say("approvals-title"), heads), |table, row| {
+    let table = rows.iter().fold(
+        Table::new(t.say("approvals-title"), heads).under_its_title(),
+        |table, row| {
             let place = match row.subject.as_str() {
                 "plan" => "planning",
                 other => other,
@@ -48,7 +48,8 @@ fn waiting(app: &App, inside: &Inside) -> Result<Response, Response> {
                 Cell::Text(known.name(row.asked_by).unwrap_or_default().to_owned()),
                 Cell::Text(moment(t, &app.zone, row.asked_at)),
             ])
-        });
+        },
+    );
     drop(known);
     Ok(one_table(inside, "approvals", table))
 }
@@ -69,9 +70,9 @@ fn held(app: &App, inside: &Inside) -> Result<Response, Response> {
         .map_err(|no| say_no(inside.shell.lang, &no))?;
     let heads = ["head-code", "head-what", "head-since"];
     let heads = heads.iter().map(|head| t.say(head)).collect();
-    let table = rows
-        .iter()
-        .fold(Table::new(t.say("meetings-title"), heads), |table, row| {
+    let table = rows.iter().fold(
+        Table::new(t.say("meetings-title"), heads).under_its_title(),
+        |table, row| {
             table.row(vec![
                 Cell::Link(
                     format!("/cases/{}/review", row.file),
@@ -80,7 +81,8 @@ fn held(app: &App, inside: &Inside) -> Result<Response, Response> {
                 Cell::Text(t.code("meeting_type", &row.meeting)),
                 Cell::Text(moment(t, &app.zone, row.held_at)),
             ])
-        });
+        },
+    );
     Ok(one_table(inside, "meetings", table))
 }
 

@@ -28,6 +28,7 @@ pub struct Table {
     caption: String,
     heads: Vec<String>,
     rows: Vec<Vec<Cell>>,
+    told: bool,
 }
 
 impl HtmlSafe for Table {}
@@ -39,7 +40,14 @@ impl Table {
             caption,
             heads,
             rows: Vec::new(),
+            told: false,
         }
+    }
+
+    /// The title of the page says the same: the caption is only for those who listen.
+    pub fn under_its_title(mut self) -> Self {
+        self.told = true;
+        self
     }
 
     /// The same with a row more; its first cell names the row.
