@@ -6,6 +6,7 @@ refusal-no_such_thing = What you chose is not there any more. Load the page agai
 refusal-already_done = This was done already.
 refusal-not_now = This does not fit where things stand now: an earlier step is missing, or a decision is pending. Load the page again and do what comes first.
 refusal-text_needed = Please complete this.
+refusal-codes_unreadable = Write each code as two letters, a dash and two letters, such as SC-UC.
 refusal-changed_since = Somebody changed this part after you opened the page. Both versions stand below: nothing you typed is lost. Decide what should stand, then save again.
 refusal-not_readable = This work is for those who may read such matter. Ask your supervisor who that is.
 refusal-not_yours = Your role may not do this. Ask your supervisor who does it.

@@ -6,6 +6,7 @@ refusal-no_such_thing = Lo que eligió ya no está. Vuelva a cargar la página y
 refusal-already_done = Esto ya se hizo.
 refusal-not_now = Esto no encaja con la situación actual: falta un paso anterior o hay una decisión pendiente. Vuelva a cargar la página y haga primero lo que va antes.
 refusal-text_needed = Complete esto, por favor.
+refusal-codes_unreadable = Escriba cada código con dos letras, un guion y dos letras, por ejemplo SC-UC.
 refusal-changed_since = Alguien cambió esta parte después de que usted abriera la página. Abajo están las dos versiones: no se ha perdido nada de lo que escribió. Decida qué debe quedar y guarde de nuevo.
 refusal-not_readable = Este trabajo es para quien puede leer estos asuntos. Pregunte a su supervisión quién puede.
 refusal-not_yours = Su función no le permite hacer esto. Pregunte a su supervisión quién lo hace.

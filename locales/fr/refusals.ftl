@@ -6,6 +6,7 @@ refusal-no_such_thing = Ce que vous avez choisi n’existe plus. Rechargez la pa
 refusal-already_done = C’est déjà fait.
 refusal-not_now = Cela ne correspond pas à la situation actuelle : une étape manque avant, ou une décision est en attente. Rechargez la page et faites d’abord ce qui vient avant.
 refusal-text_needed = Veuillez compléter ceci.
+refusal-codes_unreadable = Écrivez chaque code avec deux lettres, un tiret et deux lettres, par exemple SC-UC.
 refusal-changed_since = Cette partie a été modifiée après que vous avez ouvert la page. Les deux versions figurent ci-dessous : rien de ce que vous avez saisi n’est perdu. Décidez de ce qui doit rester, puis enregistrez à nouveau.
 refusal-not_readable = Ce travail revient aux personnes qui ont accès à ces données. Demandez à la supervision de qui il s’agit.
 refusal-not_yours = Votre rôle ne permet pas de le faire. Demandez à la supervision qui s’en charge.

@@ -6,6 +6,7 @@ refusal-no_such_thing = Ciò che hai scelto non c’è più. Ricarica la pagina 
 refusal-already_done = Questo è già stato fatto.
 refusal-not_now = Non corrisponde alla situazione attuale: manca un passaggio precedente, oppure si aspetta una decisione. Ricarica la pagina e fai prima ciò che viene prima.
 refusal-text_needed = Completa questo punto.
+refusal-codes_unreadable = Scrivere ogni codice con due lettere, un trattino e due lettere, per esempio SC-UC.
 refusal-changed_since = Qualcuno ha modificato questa parte dopo che hai aperto la pagina. Qui sotto trovi le due versioni: nulla di ciò che hai scritto è perso. Decidi che cosa deve valere, poi salva di nuovo.
 refusal-not_readable = Questo lavoro spetta a chi può leggere questi contenuti. Chiedi a chi ti supervisiona chi può farlo.
 refusal-not_yours = Il tuo ruolo non può farlo. Chiedi a chi ti supervisiona chi se ne occupa.

@@ -7,7 +7,7 @@ codes! {
     /// Why something was refused. The words stand in Fluent as `refusal-<code>`.
     Why as "refusal" {
         // about the order itself
-        HappenedInFuture, HappenedBeforeArrival, NoSuchThing, AlreadyDone, NotNow, TextNeeded, ChangedSince,
+        HappenedInFuture, HappenedBeforeArrival, NoSuchThing, AlreadyDone, NotNow, TextNeeded, CodesUnreadable, ChangedSince,
         NotReadable, NotYours, NotAllowed,
         // the case
         NotACaseYet, CaseClosed, CaseOpen, CaseOnHold, AlreadyArrived, NobodyArrived, PersonDied,

@@ -2,6 +2,7 @@
 //! the picture of factors, violence, the trafficking screening, and gate G2.
 
 mod gate;
+mod life;
 mod needs;
 mod picture;
 mod safety;
@@ -25,6 +26,7 @@ use crate::{
 
 pub(crate) use gate::dues;
 pub use gate::{g2, needs_approval};
+pub use life::{HealthAlerts, Life};
 pub use needs::{
     Categories, CategoriesKept, Need, NeedAnswer, NeedRow, NeedText, Priorities, SocialRisks,
 };
@@ -46,6 +48,7 @@ asks! {
     Ask {
         CheckSafety(SafetyCheck), MakeSafetyPlan(SafetyPlan),
         AnswerNeed(NeedAnswer), RecordCategories(Categories), RecordPriorities(Priorities),
+        DescribeLife(Life), NoteHealthAlerts(HealthAlerts),
         RecordFactor(Factor), RetireFactor(FactorRetired), LinkFactors(FactorLink),
         AttachProfile(Profile), WriteFormulation(Formulation), TakeSnapshot(TakeSnapshot),
         RecordVea(Vea),
@@ -62,6 +65,7 @@ events! {
         NeedAnswered(NeedRow), NeedDescribed(NeedText),
         CategoriesRecorded(CategoriesKept), SocialRisksRecorded(SocialRisks),
         PrioritiesRecorded(Priorities),
+        LifeDescribed(Life), HealthAlertsNoted(HealthAlerts),
         FactorRecorded(Factor), FactorRetired(FactorRetired), FactorsLinked(FactorLink),
         LevelCovered(LevelCovered), LevelUncovered(LevelUncovered),
         ProfileAttached(Profile), PictureJudged(PictureJudged), FormulationWritten(Formulation),
@@ -95,6 +99,8 @@ impl Ask {
             Self::AnswerNeed(answer) => OnClash::NeedsBase(answer.domain.code()),
             Self::RecordPriorities(_) => OnClash::NeedsBase("priorities"),
             Self::WriteFormulation(_) => OnClash::NeedsBase("formulation"),
+            Self::DescribeLife(_) => OnClash::NeedsBase("life"),
+            Self::NoteHealthAlerts(_) => OnClash::NeedsBase("health_alerts"),
             Self::MakeSafetyPlan(_) => OnClash::NeedsBase("safety_plan"),
             _ => OnClash::Commutes,
         }
@@ -116,6 +122,8 @@ pub struct State {
     pub categories: BTreeSet<VulnerabilityCategory>,
     pub social_risks: BTreeSet<SocialRisk>,
     pub priorities: Option<(Stamp, Priorities)>,
+    pub life: Option<(Stamp, Life)>,
+    pub health_alerts: Option<(Stamp, HealthAlerts)>,
     pub factors: Vec<FactorState>,
     pub links: Vec<(Stamp, FactorLink)>,
     /// Factors that stand, by id, with their level: also those whose text a reader may not see.
@@ -143,6 +151,8 @@ pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result
         Ask::AnswerNeed(answer) => needs::answer(case, order, answer),
         Ask::RecordCategories(asked) => needs::categories(asked),
         Ask::RecordPriorities(priorities) => needs::priorities(priorities),
+        Ask::DescribeLife(life) => life::describe(life),
+        Ask::NoteHealthAlerts(alerts) => life::alert(alerts),
         Ask::RecordFactor(factor) => picture::record(case, order, factor),
         Ask::RetireFactor(retired) => picture::retire(case, retired),
         Ask::LinkFactors(link) => picture::link(case, link),
@@ -170,6 +180,7 @@ pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
         | Event::CategoriesRecorded(_)
         | Event::SocialRisksRecorded(_)
         | Event::PrioritiesRecorded(_) => needs::apply(case, stamp, event),
+        Event::LifeDescribed(_) | Event::HealthAlertsNoted(_) => life::apply(case, stamp, event),
         Event::FactorRecorded(_)
         | Event::FactorRetired(_)
         | Event::FactorsLinked(_)

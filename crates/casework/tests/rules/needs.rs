@@ -152,3 +152,32 @@ fn own_priorities_are_words() {
     let words = json!({"own_priorities": "call my mother"});
     story.does(WORKER, "assessment", "record_priorities", words);
 }
+
+#[test]
+fn family_and_skills_are_words_and_codes_of_needs_are_codes() {
+    let mut story = registered("low");
+    let (room, kind) = ("assessment", "describe_life");
+    story.is_refused(WORKER, room, kind, json!({}), Why::TextNeeded);
+    for wrong in ["child alone", "SC", "sc-uc", "SC-UCX", "SC-UC-WR"] {
+        let body = json!({"un_needs_codes": wrong});
+        let refusal = story.is_refused(WORKER, room, kind, body, Why::CodesUnreadable);
+        assert_eq!(refusal.field, Some("un_needs_codes"));
+    }
+    let body = json!({"skills": "baker", "un_needs_codes": "SC-UC, WR-SF"});
+    story.does(WORKER, room, kind, body);
+    let (_, life) = story.case_for(Classes::GENERAL).assessment.life.unwrap();
+    assert_eq!(life.skills.as_deref(), Some("baker"));
+}
+
+#[test]
+fn health_alerts_are_read_by_readers_of_health_only() {
+    let mut story = registered("low");
+    let (room, kind) = ("assessment", "note_health_alerts");
+    let empty = json!({"health_alerts": " "});
+    story.is_refused(WORKER, room, kind, empty, Why::TextNeeded);
+    story.does(WORKER, room, kind, json!({"health_alerts": "insulin"}));
+    let general = story.case_for(Classes::GENERAL);
+    assert!(general.assessment.health_alerts.is_none());
+    let readers = story.case_for(Classes::of(Class::Health));
+    assert!(readers.assessment.health_alerts.is_some());
+}

@@ -92,6 +92,14 @@ fn about_needs() -> Vec<Action> {
             priorities(),
         )
         .replaces("priorities"),
+        Action::new(ROOM, "describe_life", "life_described", life()).replaces("life"),
+        Action::new(
+            ROOM,
+            "note_health_alerts",
+            "health_alerts_noted",
+            health_alerts(),
+        )
+        .replaces("health_alerts"),
     ]
 }
 
@@ -153,6 +161,27 @@ fn safety_plan() -> Form {
         .code("copy_given", list!(CopyGiven))
         .required()
         .multi("about", ABOUT)
+}
+
+fn life() -> Form {
+    Form::new("assessment.describe_life")
+        .purpose("deliver")
+        .section("life")
+        .long_text("family_assessment", 4000)
+        .medium()
+        .long_text("skills", 2000)
+        .medium()
+        .text("un_needs_codes", 200)
+        .medium()
+}
+
+fn health_alerts() -> Form {
+    Form::new("assessment.note_health_alerts")
+        .purpose("safety")
+        .section("health-alerts")
+        .long_text("health_alerts", 2000)
+        .required()
+        .high()
 }
 
 fn need() -> Form {

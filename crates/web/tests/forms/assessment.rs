@@ -65,6 +65,20 @@ pub const SAMPLES: &[Sample] = &[
     ),
     post(
         ROOM,
+        "describe_life",
+        &[
+            ("family_assessment", "Two sisters, both here."),
+            ("skills", "Baker; reads and writes."),
+            ("un_needs_codes", "SC-UC, WR-SF"),
+        ],
+    ),
+    post(
+        ROOM,
+        "note_health_alerts",
+        &[("health_alerts", "Insulin twice a day.")],
+    ),
+    post(
+        ROOM,
         "record_factor",
         &[
             ("factor", ID),
