@@ -61,16 +61,18 @@ fn measure(cli: &Cli, package: &str) -> Result<()> {
             .keys()
             .map(|number| (*number, Outcome::Unviable)),
     );
-    let left: Vec<(u32, &Mutant)> = (1..)
-        .zip(&mutants)
-        .filter(|(number, _)| !found.contains_key(number))
-        .collect();
-    found.extend(alone::try_each(&workshop, &left, bench.limit)?);
     let named = if cli.missed || cli.only.is_some() {
         kept.with_extension("part.tsv")
     } else {
         kept
     };
+    // What is left takes longest: what is known by now can be read meanwhile.
+    fs::write(&named, report::lines(&mutants, &found))?;
+    let left: Vec<(u32, &Mutant)> = (1..)
+        .zip(&mutants)
+        .filter(|(number, _)| !found.contains_key(number))
+        .collect();
+    found.extend(alone::try_each(&workshop, &left, bench.limit)?);
     fs::write(&named, report::lines(&mutants, &found))?;
     println!(
         "{package}, one line for each mutant in {}\n",
