@@ -166,7 +166,7 @@ fn safety_plan() -> Form {
 fn life() -> Form {
     Form::new("assessment.describe_life")
         .purpose("deliver")
-        .section("life")
+        .section("family-skills")
         .long_text("family_assessment", 4000)
         .medium()
         .long_text("skills", 2000)

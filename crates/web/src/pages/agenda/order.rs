@@ -1,0 +1,295 @@
+//! In which order and under which headings the work of a place stands.
+
+/// Headings in order, with the kinds of work below each.
+pub type Groups = &'static [(&'static str, &'static [&'static str])];
+
+/// Every place whose work stands under headings.
+pub const GROUPS: [(&str, Groups); 7] = [
+    (
+        "reception",
+        &[
+            (
+                "help",
+                &[
+                    "reception.give_help",
+                    "reception.write_note",
+                    "reception.record_desk_contact",
+                ],
+            ),
+            (
+                "danger",
+                &[
+                    "reception.report_danger",
+                    "reception.answer_alert",
+                    "reception.report_interpreter",
+                    "reception.log_authority_request",
+                    "reception.purge_inquiry",
+                ],
+            ),
+        ],
+    ),
+    (
+        "consent",
+        &[
+            (
+                "consent",
+                &["consent.record_consent", "consent.withdraw_consent"],
+            ),
+            (
+                "without_consent",
+                &[
+                    "consent.propose_substitute",
+                    "consent.confirm_substitute",
+                    "consent.make_override",
+                    "consent.countersign_override",
+                    "consent.tell_person",
+                ],
+            ),
+        ],
+    ),
+    (
+        "registration",
+        &[
+            (
+                "eligibility",
+                &["screening.screen", "screening.decide_risk"],
+            ),
+            (
+                "person",
+                &[
+                    "registration.record_identity",
+                    "registration.record_background",
+                    "registration.record_journey",
+                    "registration.record_health",
+                    "registration.record_sogi",
+                    "registration.keep_photo",
+                ],
+            ),
+            (
+                "registering",
+                &[
+                    "registration.resolve_duplicate",
+                    "registration.assign_worker",
+                    "registration.set_safe_contact",
+                    "registration.complete_registration",
+                    "registration.register_emergency",
+                ],
+            ),
+            (
+                "age",
+                &["registration.dispute_age", "registration.assess_age"],
+            ),
+        ],
+    ),
+    (
+        "assessment",
+        &[
+            (
+                "safety",
+                &["assessment.check_safety", "assessment.make_safety_plan"],
+            ),
+            (
+                "needs",
+                &[
+                    "assessment.answer_need",
+                    "assessment.record_priorities",
+                    "assessment.record_categories",
+                    "assessment.describe_life",
+                    "assessment.note_health_alerts",
+                ],
+            ),
+            (
+                "picture",
+                &[
+                    "assessment.record_factor",
+                    "assessment.retire_factor",
+                    "assessment.link_factors",
+                    "assessment.attach_profile",
+                    "assessment.write_formulation",
+                    "assessment.take_snapshot",
+                ],
+            ),
+            (
+                "violence",
+                &[
+                    "assessment.record_vea",
+                    "assessment.screen_tip",
+                    "assessment.skip_tip",
+                    "assessment.conclude_tip",
+                    "assessment.confirm_tip",
+                    "assessment.change_formal_status",
+                ],
+            ),
+            (
+                "child",
+                &[
+                    "child.open_bia",
+                    "child.record_bia",
+                    "child.hold_bid_panel",
+                    "child.tell_authority",
+                    "child.start_tracing",
+                    "child.record_tracing",
+                    "child.describe_caregiver",
+                ],
+            ),
+            ("finish", &["assessment.reassess", "approval.submit"]),
+        ],
+    ),
+    (
+        "planning",
+        &[
+            (
+                "goals",
+                &[
+                    "planning.set_goal",
+                    "planning.set_objective",
+                    "planning.plan_action",
+                    "planning.plan_cost",
+                ],
+            ),
+            (
+                "agreeing",
+                &[
+                    "planning.plan_monitoring",
+                    "planning.set_review_date",
+                    "planning.record_agreement",
+                ],
+            ),
+            (
+                "finish",
+                &[
+                    "planning.start_plan",
+                    "planning.revise_plan",
+                    "approval.submit",
+                ],
+            ),
+        ],
+    ),
+    (
+        "review",
+        &[
+            (
+                "following",
+                &[
+                    "review.record_contact",
+                    "review.hold_review",
+                    "review.record_progress",
+                    "review.hold_meeting",
+                ],
+            ),
+            (
+                "happened",
+                &[
+                    "review.record_trigger",
+                    "review.report_missing_child",
+                    "review.record_child_found",
+                    "review.report_detention",
+                    "review.mark_lost_contact",
+                ],
+            ),
+            ("pause", &["review.put_on_hold", "review.resume"]),
+        ],
+    ),
+    (
+        "closure",
+        &[
+            (
+                "closing",
+                &[
+                    "closure.propose_closure",
+                    "closure.withdraw_proposal",
+                    "closure.dispose_need",
+                    "closure.name_referral_owner",
+                    "closure.review_dependants",
+                    "approval.submit",
+                ],
+            ),
+            (
+                "transfer",
+                &[
+                    "transfer.propose_transfer",
+                    "transfer.accept",
+                    "transfer.reject",
+                    "transfer.offer",
+                    "transfer.record_partner_answer",
+                    "transfer.hold_handover_meeting",
+                    "transfer.finish",
+                    "transfer.revoke",
+                ],
+            ),
+            (
+                "after",
+                &["closure.record_post_closure_check", "closure.reopen"],
+            ),
+            ("death", &["closure.record_death", "closure.correct_death"]),
+        ],
+    ),
+];
+
+/// What stands on top where no gate asks for anything, in order of use.
+pub const USUAL: [(&str, &[&str]); 9] = [
+    (
+        "reception",
+        &[
+            "reception.give_help",
+            "reception.report_danger",
+            "reception.write_note",
+        ],
+    ),
+    (
+        "consent",
+        &["consent.record_consent", "consent.withdraw_consent"],
+    ),
+    (
+        "registration",
+        &[
+            "registration.record_identity",
+            "registration.set_safe_contact",
+        ],
+    ),
+    (
+        "assessment",
+        &[
+            "assessment.check_safety",
+            "assessment.answer_need",
+            "assessment.record_factor",
+        ],
+    ),
+    (
+        "planning",
+        &[
+            "planning.start_plan",
+            "planning.set_goal",
+            "planning.revise_plan",
+        ],
+    ),
+    (
+        "implementation",
+        &[
+            "implementation.record_service",
+            "implementation.draft_referral",
+        ],
+    ),
+    (
+        "review",
+        &[
+            "review.record_contact",
+            "review.hold_review",
+            "review.record_trigger",
+        ],
+    ),
+    (
+        "closure",
+        &["closure.propose_closure", "transfer.propose_transfer"],
+    ),
+    (
+        "household",
+        &["household.join_household", "household.link_caregiver"],
+    ),
+];
+
+/// What a table says of a place.
+pub fn said<T: Copy + Default>(table: &[(&str, T)], place: &str) -> T {
+    let found = table.iter().find(|(known, _)| *known == place);
+    found.map_or_else(T::default, |(_, said)| *said)
+}
