@@ -517,8 +517,9 @@ code-disposition-no_service_exists = لا توجد خدمة كهذه
 
 code-duplicate_outcome-none_found = لم يُعثر على شخص مشابه
 code-duplicate_outcome-not_same = مشابه، لكنه ليس الشخص نفسه
-code-duplicate_outcome-same = الشخص نفسه
+code-duplicate_outcome-same = الشخص نفسه، وسجله هنا
 code-duplicate_outcome-unsure_review_later = غير متأكد، يُراجع لاحقاً
+code-duplicate_outcome-same_elsewhere = الشخص نفسه، وسجله في مركز آخر
 
 code-household_change-formed = من البداية
 code-household_change-arrived = وصل لاحقاً

@@ -113,6 +113,7 @@ field-code_word = الكلمة المتفق عليها
 field-unsafe_notes = ما يجب ألا يحدث أبداً
 field-duplicate_outcome = ما الذي وجدته
 field-other_code = رمز السجل الآخر، إن كنت تعرفه
+hint-other_code = لازم إن كان للشخص سجل هنا: يُتابَع فيه ولا يُسجَّل مرتين.
 similar-title = أشخاص مشابهون
 similar-may-exist = قد يوجد سجل هنا؛ اسأل المركز
 similar-none = لم يُعثر على شخص مشابه بين ما يمكنك رؤيته.

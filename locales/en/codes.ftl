@@ -517,8 +517,9 @@ code-disposition-no_service_exists = No such service exists
 
 code-duplicate_outcome-none_found = No similar person found
 code-duplicate_outcome-not_same = Similar, but not the same person
-code-duplicate_outcome-same = The same person
+code-duplicate_outcome-same = The same person, with a file here
 code-duplicate_outcome-unsure_review_later = Unsure, review later
+code-duplicate_outcome-same_elsewhere = The same person, with a file at another centre
 
 code-household_change-formed = From the beginning
 code-household_change-arrived = Arrived later

@@ -113,6 +113,7 @@ field-code_word = Code word
 field-unsafe_notes = What must never happen
 field-duplicate_outcome = What you found
 field-other_code = Code of the other record, if you know it
+hint-other_code = Needed when the person has a file here: they go on there and are not registered twice.
 similar-title = Similar people
 similar-may-exist = A record may exist here; ask the centre
 similar-none = Nobody similar was found among what you may see.

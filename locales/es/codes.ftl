@@ -517,8 +517,9 @@ code-disposition-no_service_exists = No existe tal servicio
 
 code-duplicate_outcome-none_found = No hay nadie parecido
 code-duplicate_outcome-not_same = Parecida, pero no es la misma
-code-duplicate_outcome-same = La misma persona
+code-duplicate_outcome-same = La misma persona, con un registro aquí
 code-duplicate_outcome-unsure_review_later = Sin certeza, verlo después
+code-duplicate_outcome-same_elsewhere = La misma persona, con un registro en otro centro
 
 code-household_change-formed = Desde el principio
 code-household_change-arrived = Llegó después

@@ -517,8 +517,9 @@ code-disposition-no_service_exists = Ce service n’existe pas
 
 code-duplicate_outcome-none_found = Aucune personne semblable trouvée
 code-duplicate_outcome-not_same = Semblable, mais pas la même personne
-code-duplicate_outcome-same = La même personne
+code-duplicate_outcome-same = La même personne, avec un dossier ici
 code-duplicate_outcome-unsure_review_later = Pas sûr, à revoir
+code-duplicate_outcome-same_elsewhere = La même personne, avec un dossier dans un autre centre
 
 code-household_change-formed = Depuis le début
 code-household_change-arrived = Arrivée plus tard

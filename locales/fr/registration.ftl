@@ -113,6 +113,7 @@ field-code_word = Mot de code
 field-unsafe_notes = Ce qui ne doit jamais arriver
 field-duplicate_outcome = Ce que vous avez trouvé
 field-other_code = Code de l’autre dossier, si vous le connaissez
+hint-other_code = Nécessaire si la personne a un dossier ici : on y continue, sans l’enregistrer deux fois.
 similar-title = Personnes semblables
 similar-may-exist = Un dossier existe peut-être ici ; demandez au centre
 similar-none = Aucune personne semblable parmi ce que vous pouvez voir.

@@ -517,8 +517,9 @@ code-disposition-no_service_exists = Non esiste un servizio del genere
 
 code-duplicate_outcome-none_found = Nessuna persona simile trovata
 code-duplicate_outcome-not_same = Simile, ma non la stessa persona
-code-duplicate_outcome-same = La stessa persona
+code-duplicate_outcome-same = La stessa persona, con un fascicolo qui
 code-duplicate_outcome-unsure_review_later = Nel dubbio, da rivedere
+code-duplicate_outcome-same_elsewhere = La stessa persona, con un fascicolo in un altro centro
 
 code-household_change-formed = Dall’inizio
 code-household_change-arrived = Arrivo in seguito

@@ -113,6 +113,7 @@ field-code_word = Parola d’ordine
 field-unsafe_notes = Che cosa non deve mai succedere
 field-duplicate_outcome = Che cosa hai trovato
 field-other_code = Codice dell’altro fascicolo, se lo sai
+hint-other_code = Serve se la persona ha un fascicolo qui: si continua lì e non viene registrata due volte.
 similar-title = Persone simili
 similar-may-exist = Qui potrebbe esserci un fascicolo; chiedi al centro
 similar-none = Nessuna persona simile fra quelle che puoi vedere.

@@ -59,6 +59,7 @@ const fn theme_of(role: Role) -> Option<(Theme, Option<Class>)> {
         Role::FocalPointGbv => Some((Theme::Gbv, Some(Class::Gbv))),
         Role::FocalPointTip => Some((Theme::Trafficking, Some(Class::Trafficking))),
         Role::FocalPointPsea => Some((Theme::Psea, None)),
+        Role::DataProtection => Some((Theme::DataProtection, None)),
         _ => None,
     }
 }
@@ -71,6 +72,7 @@ pub fn themes(case: &Case, file_holds: Classes) -> u8 {
         Role::FocalPointGbv,
         Role::FocalPointTip,
         Role::FocalPointPsea,
+        Role::DataProtection,
     ]
     .into_iter()
     .filter_map(theme_of)

@@ -134,6 +134,7 @@ impl Casebook {
                 .map(|(_, identity)| identity.sex),
             age_band: case.reception.age_band,
             services: Vec::new(),
+            overrides: u32::try_from(case.consents.overrides.len()).unwrap_or(u32::MAX),
         };
         let entry = TallyEntry {
             v: 1,

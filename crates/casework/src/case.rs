@@ -13,7 +13,9 @@ use crate::{
     household,
     id::Id,
     implementation,
-    lists::{OutcomeStatus, RiskLevel, Status, Step, StepState},
+    lists::{
+        ImmediateNeed, OutcomeStatus, RiskLevel, Status, Step, StepState, VulnerabilityCategory,
+    },
     planning, reception, registration, review, screening, transfer,
 };
 
@@ -232,19 +234,72 @@ impl Case {
     /// birth date when there is one, else the lowest age of the band seen at the door.
     #[must_use]
     pub fn age_on(&self, day: Date) -> Option<i16> {
-        let seen = self.reception.age_band.map(reception::least_age);
+        let seen = (self.born_as_seen()).map(|born| years_between(born, day));
         match (self.registration.age_on(day), seen) {
             // What others say is not yet an age of the person's own.
-            (Some(said), Some(seen)) if self.registration.born().is_none() => Some(said.min(seen)),
+            (Some(said), Some(seen))
+                if self.registration.born().is_none() || self.seen_as_child() =>
+            {
+                Some(said.min(seen))
+            }
             (said, seen) => said.or(seen),
         }
     }
 
-    /// Whether the rules for children apply on that day. Unknown age counts as adult only when
-    /// the door saw an adult; a child is never missed because a form is incomplete.
+    /// Whether the age is disputed and not yet resolved: also when the door saw a child and the
+    /// papers say an adult.
+    #[must_use]
+    pub fn age_disputed(&self) -> bool {
+        self.registration.age_disputed() || self.seen_as_child()
+    }
+
+    /// The latest birth that the age seen at the door allows.
+    fn born_as_seen(&self) -> Option<Date> {
+        let seen = i64::from(reception::least_age(self.reception.age_band?));
+        let stamp = self.reception.received_by?;
+        registration::born_about(seen, day_of(stamp.happened))
+    }
+
+    /// Whether the door saw a child where a birth date, not assessed, says an adult.
+    fn seen_as_child(&self) -> bool {
+        let state = &self.registration;
+        let (Some(stamp), Some(born)) = (self.reception.received_by, state.born()) else {
+            return false;
+        };
+        let child = (self.reception.age_band).is_some_and(|band| reception::least_age(band) < 18);
+        let grown = years_between(born, day_of(stamp.happened)) >= 18;
+        state.age_assessed.is_none() && child && grown
+    }
+
+    /// Whether the rules for children apply on that day. Without any age on file, somebody who was
+    /// received as a child is one: a child is never missed because a form is incomplete.
     #[must_use]
     pub fn is_child_on(&self, day: Date) -> bool {
-        self.age_on(day).is_some_and(|years| years < 18)
+        match self.age_on(day) {
+            Some(years) => years < 18,
+            None => self.received_as_child(),
+        }
+    }
+
+    fn received_as_child(&self) -> bool {
+        use VulnerabilityCategory as V;
+        let alone = self.reception.arrival.as_ref().is_some_and(|arrival| {
+            let needs = &arrival.immediate_needs;
+            needs.contains(&ImmediateNeed::ChildAlone)
+        });
+        let concern = |category: &V| {
+            matches!(
+                category,
+                V::UnaccompaniedChild
+                    | V::SeparatedChild
+                    | V::ChildAtRisk
+                    | V::ChildSpouseOrParent
+                    | V::ChildHeadedHousehold
+                    | V::StreetSituationChild
+                    | V::ChildLabour
+            )
+        };
+        alone || self.screening.concerns.iter().any(concern)
     }
 
     /// Whether the rules for children apply now (days are counted in UTC).

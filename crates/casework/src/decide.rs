@@ -67,6 +67,14 @@ pub struct Tally {
     pub age_band: Option<AgeBand>,
     /// Help that was given all the same.
     pub services: Vec<ServiceType>,
+    /// Times that data were shared without consent to save a life (DP7, indicator 31).
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub overrides: u32,
+}
+
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde asks for it")]
+const fn is_none(count: &u32) -> bool {
+    *count == 0
 }
 
 impl Yes {

@@ -77,7 +77,7 @@ impl Due {
 /// Everything that is due on a case, the earliest first, whether its time has come or not.
 #[must_use]
 pub fn due(case: &Case, sop: &Sop, now: Timestamp) -> Vec<Due> {
-    let mut all = at_the_door(case, sop);
+    let mut all = at_the_door(case, sop, now);
     all.extend(about_consent(case, sop));
     if matches!(case.status(), Some(Status::Open | Status::OnHold)) {
         all.extend(at_eighteen(case, sop, now));
@@ -94,7 +94,7 @@ pub fn due(case: &Case, sop: &Sop, now: Timestamp) -> Vec<Due> {
     all
 }
 
-fn at_the_door(case: &Case, sop: &Sop) -> Vec<Due> {
+fn at_the_door(case: &Case, sop: &Sop, now: Timestamp) -> Vec<Due> {
     let Some(arrived) = case.arrived_at() else {
         return Vec::new();
     };
@@ -114,24 +114,29 @@ fn at_the_door(case: &Case, sop: &Sop) -> Vec<Due> {
         all.push(Due::general(DueWhat::HealthWindow, window.hiv_until).within(gbv));
     }
     if case.status() == Some(Status::Inquiry) {
-        match (&case.registration.temporary, case.risk()) {
-            (Some(temporary), _) => all.push(Due::general(
-                DueWhat::CompleteOrPurge,
-                temporary.complete_or_purge_by,
-            )),
-            (None, Some(risk)) if crate::screening::eligible(case) => {
-                all.push(Due::general(
-                    DueWhat::Registration,
-                    hours_after(arrived, sop.times(risk).registration),
-                ));
-            }
-            (None, _) => all.push(Due::general(
-                DueWhat::PurgeInquiry,
-                hours_after(arrived, sop.inquiry_record_hours),
-            )),
-        }
+        all.push(inquiry(case, sop, arrived, now));
     }
     all
+}
+
+/// What becomes of an inquiry: forgotten at once after a "no", registered when the way is open.
+fn inquiry(case: &Case, sop: &Sop, arrived: Timestamp, now: Timestamp) -> Due {
+    if let Some(said) = case.consents.said_no(Scope::Registration, now) {
+        return Due::general(DueWhat::PurgeInquiry, said);
+    }
+    match (&case.registration.temporary, case.risk()) {
+        (Some(temporary), _) => {
+            Due::general(DueWhat::CompleteOrPurge, temporary.complete_or_purge_by)
+        }
+        (None, Some(risk)) if crate::screening::eligible(case) => {
+            let by = hours_after(arrived, sop.times(risk).registration);
+            Due::general(DueWhat::Registration, by)
+        }
+        (None, _) => {
+            let by = hours_after(arrived, sop.inquiry_record_hours);
+            Due::general(DueWhat::PurgeInquiry, by)
+        }
+    }
 }
 
 fn about_consent(case: &Case, sop: &Sop) -> Vec<Due> {

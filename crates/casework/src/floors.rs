@@ -48,10 +48,7 @@ fn holds(case: &Case, reason: FloorReason, now: Timestamp) -> Option<Classes> {
     };
     match reason {
         FloorReason::DangerNow => general(danger_now(case, at_door(ImmediateNeed::DangerNow))),
-        FloorReason::SuicidalPlan => general(
-            open_alert(case, AlertKind::SuicidalRisk)
-                || open_alert(case, AlertKind::SelfHarmAnswer),
-        ),
+        FloorReason::SuicidalPlan => suicidal(case),
         FloorReason::RecentSexualViolence => {
             let window = case.reception.health_window.as_ref();
             let recent = window.is_some_and(|window| now <= window.contraception_until);
@@ -70,7 +67,7 @@ fn holds(case: &Case, reason: FloorReason, now: Timestamp) -> Option<Classes> {
                 .caregiver_is_abuser()
                 .then_some(Classes::of(Class::Child))
         }),
-        FloorReason::CredibleThreat => general(credible_threat(case, now)),
+        FloorReason::CredibleThreat => credible_threat(case, now),
         FloorReason::RemovalToDanger => general(concern(V::AtRiskOfRemoval)),
         FloorReason::SeparatedChild => general(concern(V::SeparatedChild)),
         FloorReason::LatePregnancyAlone => case
@@ -104,18 +101,37 @@ fn danger_now(case: &Case, at_door: bool) -> bool {
     }
 }
 
-fn open_alert(case: &Case, kind: AlertKind) -> bool {
-    case.reception
-        .alerts
-        .iter()
-        .any(|state| state.alert.kind == kind && state.answered.is_none())
+/// What was told last of ending one's life. That an alert was answered changes nothing of it; a
+/// later "no", or a safety check that finds the person safe, does.
+fn suicidal(case: &Case) -> Option<Classes> {
+    let told = case.reception.alerts.iter().rfind(|state| {
+        matches!(
+            state.alert.kind,
+            AlertKind::SuicidalRisk | AlertKind::SelfHarmAnswer
+        )
+    })?;
+    let since = told.raised.recorded;
+    let denied = case.reception.dangers.iter();
+    let safe = case.assessment.safety.iter();
+    let ended = denied
+        .map(|(at, danger)| (at, !danger.suicidal))
+        .chain(safe.map(|(at, checked)| (at, checked.current_safety == CurrentSafety::Safe)))
+        .any(|(at, over)| over && at.recorded >= since);
+    (!ended).then_some(told.classes)
 }
 
-/// A threat that was reported in the last 30 days and not followed by "safe".
-fn credible_threat(case: &Case, now: Timestamp) -> bool {
-    let lately = case.reception.dangers.iter().any(|(stamp, danger)| {
-        danger.current_safety != CurrentSafety::Safe
-            && now.duration_since(stamp.happened) <= SignedDuration::from_hours(30 * 24)
-    });
-    lately && case.assessment.last_safety(case) != Some(CurrentSafety::Safe)
+/// A threat that was told in the last 30 days, at any time or in a safety check, and not followed
+/// by "safe".
+fn credible_threat(case: &Case, now: Timestamp) -> Option<Classes> {
+    if case.assessment.last_safety(case) == Some(CurrentSafety::Safe) {
+        return None;
+    }
+    let reported = case.reception.dangers.iter();
+    let reported = reported.filter(|(_, danger)| danger.current_safety != CurrentSafety::Safe);
+    let checked = case.assessment.dangers.iter().map(|(stamp, _)| stamp);
+    let told = reported.map(|(stamp, _)| stamp).chain(checked);
+    told.filter(|stamp| now.duration_since(stamp.happened) <= SignedDuration::from_hours(30 * 24))
+        .map(|stamp| stamp.classes)
+        // One that everybody may be told about, if there is one.
+        .min_by_key(|classes| *classes != Classes::GENERAL)
 }

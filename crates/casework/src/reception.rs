@@ -1,12 +1,19 @@
 //! Reception and immediate safety, before step 1 (`domain.md` 2.0): help before paperwork, no
 //! name needed, the request in the person's own words.
 
+mod alerts;
+mod forgetting;
+
+pub(crate) use alerts::alert;
+pub use alerts::answers;
+pub(crate) use forgetting::{may_forget, tally};
+
 use jiff::Timestamp;
 
 use crate::{
-    case::{Case, Stamp, day_of},
+    case::{Case, Stamp},
     class::{Class, Classes},
-    decide::{Beside, Tally, Yes},
+    decide::Yes,
     event::{Body, events},
     id::Id,
     lists::{
@@ -81,7 +88,7 @@ record! {
 }
 record! {
     /// The inquiry is over and nobody asked to be registered: keep a tally, forget the person.
-    pub struct Purge { pub sex: Option<Sex>, #[serde(default)] pub reason: Option<String> }
+    pub struct Purge { pub sex: Option<Sex> }
 }
 
 record! {
@@ -160,6 +167,16 @@ pub const fn least_age(band: AgeBand) -> i16 {
     }
 }
 
+/// An age seen later: it counts where none was seen yet, or an older one.
+pub(crate) fn see_age(case: &mut Case, band: Option<AgeBand>) {
+    let known = &mut case.reception.age_band;
+    if let Some(band) = band
+        && known.is_none_or(|known| least_age(band) < least_age(known))
+    {
+        *known = Some(band);
+    }
+}
+
 pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result<Yes, Refusal> {
     if let Ask::ReceiveArrival(arrival) = ask {
         return receive(case, sop, order, arrival);
@@ -178,7 +195,7 @@ pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result
                 Body::Reception(Event::NoteWritten(note.clone())),
             ))
         }
-        Ask::AnswerAlert(answer) => answer_alert(case, answer),
+        Ask::AnswerAlert(answer) => alerts::answer(case, order, answer),
         Ask::ReportInterpreter(report) => Ok(Yes::of(
             report.about.iter().copied().collect(),
             Body::Reception(Event::InterpreterReported(report.clone())),
@@ -190,10 +207,7 @@ pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result
             Classes::GENERAL,
             alert(order, 1, AlertKind::AuthorityRequest, Theme::DataProtection),
         )),
-        Ask::PurgeInquiry(purge) => {
-            ensure(case.status() == Some(Status::Inquiry), Why::CaseOpen)?;
-            Ok(Yes::default().beside(Beside::TallyAndForget(tally(case, order, purge.sex))))
-        }
+        Ask::PurgeInquiry(purge) => forgetting::purge(case, order, purge),
     }
 }
 
@@ -257,15 +271,6 @@ fn receive(case: &Case, sop: &Sop, order: &Order, arrival: &Arrival) -> Result<Y
     ))
 }
 
-/// An alert event; its id is the `n`-th of the command.
-pub(crate) fn alert(order: &Order, n: u16, kind: AlertKind, theme: Theme) -> Body {
-    Body::Reception(Event::AlertRaised(Alert {
-        alert: order.command.nth(n),
-        kind,
-        theme,
-    }))
-}
-
 fn report_danger(order: &Order, danger: &Danger) -> Yes {
     let classes: Classes = danger.about.iter().copied().collect();
     let urgent = danger.current_safety == CurrentSafety::ImmediateDanger;
@@ -284,45 +289,6 @@ fn report_danger(order: &Order, danger: &Danger) -> Yes {
         classes,
         || alert(order, 3, AlertKind::Threat, Theme::SupervisorNow),
     )
-}
-
-fn answer_alert(case: &Case, answer: &AlertAnswer) -> Result<Yes, Refusal> {
-    let known = case
-        .reception
-        .alerts
-        .iter()
-        .find(|state| state.alert.alert == answer.alert);
-    let state = known.ok_or(Refusal::at(Why::NoSuchThing, "alert"))?;
-    ensure(state.answered.is_none(), Why::AlreadyDone)?;
-    Ok(Yes::of(
-        state.classes,
-        Body::Reception(Event::AlertAnswered(answer.clone())),
-    ))
-}
-
-/// The anonymous count of an inquiry: day, sex, age band and the help that was given.
-pub(crate) fn tally(case: &Case, order: &Order, sex: Option<Sex>) -> Tally {
-    let seen = case
-        .reception
-        .arrival
-        .as_ref()
-        .and_then(|arrival| arrival.sex_observed);
-    let observed = match seen {
-        Some(SexObserved::Female) => Some(Sex::Female),
-        Some(SexObserved::Male) => Some(Sex::Male),
-        Some(SexObserved::NotClear) | None => None,
-    };
-    Tally {
-        day: day_of(case.arrived_at().unwrap_or(order.happened)),
-        sex: sex.or(observed),
-        age_band: case.reception.age_band,
-        services: case
-            .reception
-            .help
-            .iter()
-            .map(|(_, help)| help.service_type)
-            .collect(),
-    }
 }
 
 pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
@@ -352,24 +318,8 @@ pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
             .reception
             .authority_requests
             .push((stamp, request.clone())),
-        Event::AlertRaised(alert) => {
-            case.reception.alerts.push(AlertState {
-                alert: alert.clone(),
-                raised: stamp,
-                classes: stamp.classes,
-                answered: None,
-            });
-        }
-        Event::AlertAnswered(answer) => {
-            let open = case
-                .reception
-                .alerts
-                .iter_mut()
-                .find(|state| state.alert.alert == answer.alert);
-            if let Some(state) = open {
-                state.answered = Some(stamp);
-            }
-        }
+        Event::AlertRaised(alert) => alerts::raised(case, stamp, alert),
+        Event::AlertAnswered(answer) => alerts::answered(case, stamp, answer),
         Event::HealthWindowOpened(window) => case.reception.health_window = Some(window.clone()),
     }
 }

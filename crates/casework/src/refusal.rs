@@ -18,11 +18,13 @@ codes! {
         ConsentMissing, ConsentRefused, ConsentWithdrawn, ConsentExpired, ExplainMore,
         UnderstandingNotChecked, EvidenceNeeded, RecipientNeeded, ChildCaregiverNeeded,
         ChildAssentNeeded, ChildOwnConsentNeeded, CaregiverNotSafe, TwoStaffNeeded, SubstituteNotForScope,
-        OverrideNeedsDanger, InterpreterNeeded, CapacityInDoubt,
+        OverrideNeedsDanger, InterpreterNeeded, CapacityInDoubt, AdultDecides,
+        // alerts and forgetting
+        AlertForOthers, AlertOpen, CountersignFirst,
         // people
         SelfApproval, SupervisorNeeded, BelowFloor, WrongApprover, NothingToApprove, CommentNeeded,
         // age and children
-        AgeUnknown, ChildBlocked, BiaNeeded, BidNeeded, NotAChild,
+        AgeUnknown, AgeDiffers, ChildBlocked, BiaNeeded, BidNeeded, NotAChild,
         // registration
         RegisterFirst, CodeMissing, PhotoNeedsConsent,
         // assessment
@@ -63,7 +65,7 @@ codes! {
         // neutral: also used for open causes
         AnotherCheckPending,
         // G1
-        Eligibility, RegistrationConsent, DuplicateCheck, Worker, SafeContact, Identity,
+        Eligibility, RegistrationConsent, DuplicateCheck, Worker, SafeContact, Identity, OtherFile,
         // G2
         SafetyCheck, NeedDomain, IndividualFactor, HouseholdFactor, ContextProfile, RiskDecision, TipScreening,
         TipConfirmation, OwnPriorities, Bia, SupervisorApproval, Formulation,

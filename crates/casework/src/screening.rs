@@ -9,9 +9,12 @@ use crate::{
     decide::Yes,
     event::{Body, events},
     floors,
-    lists::{Criterion, Eligibility, EntryRoute, RiskLevel, Status, Step, VulnerabilityCategory},
+    lists::{
+        AgeBand, Criterion, Eligibility, EntryRoute, RiskLevel, Status, Step, VulnerabilityCategory,
+    },
     macros::record,
     order::{Order, asks},
+    reception,
     refusal::{Refusal, Why, ensure, ensure_at},
     sop::Sop,
 };
@@ -25,6 +28,8 @@ record! {
         #[serde(default)] pub sent_elsewhere: Option<String>,
         pub complaint_route_explained: bool,
         pub intl_protection_concern: bool,
+        /// The age, about, where the door did not see it.
+        #[serde(default)] pub age_band: Option<AgeBand>,
         #[serde(default)] pub initial_concerns: Vec<VulnerabilityCategory>,
         pub initial_risk: RiskLevel, pub risk_reason: String,
     }
@@ -38,6 +43,7 @@ record! {
         #[serde(default)] pub sent_elsewhere: Option<String>,
         pub complaint_route_explained: bool,
         pub intl_protection_concern: bool,
+        #[serde(default, skip_serializing_if = "Option::is_none")] pub age_band: Option<AgeBand>,
     }
 }
 record! {
@@ -131,6 +137,7 @@ fn screen(case: &Case, sop: &Sop, order: &Order, asked: &Screening) -> Result<Ye
         sent_elsewhere: asked.sent_elsewhere.clone(),
         complaint_route_explained: asked.complaint_route_explained,
         intl_protection_concern: asked.intl_protection_concern,
+        age_band: asked.age_band,
     };
     let mut yes = Yes::general(Body::Screening(Event::Screened(screened)));
     for (classes, concerns) in by_class(&asked.initial_concerns) {
@@ -144,8 +151,9 @@ fn screen(case: &Case, sop: &Sop, order: &Order, asked: &Screening) -> Result<Ye
         risk_reason: asked.risk_reason.clone(),
         below_floor: None,
     };
-    // The floors are asked with the concerns of this very screening already on file.
+    // The floors are asked with the concerns and the age of this very screening on file.
     let mut with_concerns = case.clone();
+    reception::see_age(&mut with_concerns, asked.age_band);
     with_concerns
         .screening
         .concerns
@@ -222,6 +230,7 @@ pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
             let turned_away = screened.eligibility_result == Eligibility::NotEligible;
             case.outcome = turned_away.then_some(crate::lists::OutcomeStatus::NotEligible);
             case.screening.screened = Some((stamp, screened.clone()));
+            reception::see_age(case, screened.age_band);
         }
         Event::ConcernsNoted(noted) => {
             for concern in &noted.initial_concerns {

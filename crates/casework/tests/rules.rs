@@ -8,6 +8,10 @@
 
 #[path = "rules/age.rs"]
 mod age;
+#[path = "rules/ages.rs"]
+mod ages;
+#[path = "rules/alerts.rs"]
+mod alerts;
 #[path = "rules/approval.rs"]
 mod approval;
 #[path = "rules/assessment.rs"]
@@ -24,6 +28,8 @@ mod closure_reasons;
 mod conclusion;
 #[path = "rules/consent.rs"]
 mod consent;
+#[path = "rules/consent_adults.rs"]
+mod consent_adults;
 #[path = "rules/consent_children.rs"]
 mod consent_children;
 #[path = "rules/contact.rs"]
@@ -34,6 +40,8 @@ mod costs;
 mod death;
 #[path = "rules/feedback.rs"]
 mod feedback;
+#[path = "rules/forgetting.rs"]
+mod forgetting;
 #[path = "rules/formal_status.rs"]
 mod formal_status;
 #[path = "rules/formulation.rs"]

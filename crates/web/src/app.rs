@@ -145,12 +145,13 @@ fn frame(app: &App, shell: Shell, signed_in: &SignedIn) -> Shell {
     let t = shell.t();
     let role = t.code("role", signed_in.account.role.code());
     let mut shell = shell.signed_in(&signed_in.account.display_name, &role);
-    let places: [(&str, &str, &'static str); 10] = [
+    let places: [(&str, &str, &'static str); 11] = [
         ("desk.list", "/reception", "nav-reception"),
         ("case.list", "/cases", "nav-cases"),
         ("case.search", "/search", "nav-search"),
         ("approval.list", "/approvals", "nav-approvals"),
         ("meeting.list", "/meetings", "nav-meetings"),
+        ("alert.list", "/alerts", "nav-alerts"),
         ("tally.read", "/tallies", "nav-tallies"),
         ("log.read", "/looks", "nav-looks"),
         ("erasure.propose", "/erasures", "nav-erasures"),

@@ -85,6 +85,10 @@ pub(super) fn check(order: &Order, asked: &SafetyCheck) -> Yes {
         || asked.location_known_to_perpetrator.is_some();
     let to_oneself = asked.danger_sources.contains(&DangerSource::Oneself)
         && asked.current_safety != CurrentSafety::Safe;
+    let others = |source: &DangerSource| *source != DangerSource::Oneself;
+    let threatened = asked.current_safety == CurrentSafety::AtRisk
+        && (asked.danger_sources.iter().any(others)
+            || (asked.danger_sources.is_empty() && given(asked.threat_detail.as_deref())));
     Yes::general(Body::Assessment(Event::SafetyChecked(checked)))
         .and_if(described, classes, || {
             Body::Assessment(Event::DangerDescribed(DangerDescribed {
@@ -101,6 +105,10 @@ pub(super) fn check(order: &Order, asked: &SafetyCheck) -> Yes {
         // Risk to self: the supervisor now (2.7).
         .and_if(to_oneself, classes, || {
             reception::alert(order, 2, AlertKind::SuicidalRisk, Theme::SupervisorNow)
+        })
+        // A threat is one wherever it is told.
+        .and_if(threatened, classes, || {
+            reception::alert(order, 3, AlertKind::Threat, Theme::SupervisorNow)
         })
 }
 
@@ -145,7 +153,15 @@ pub(super) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
     let state = &mut case.assessment;
     match event {
         Event::SafetyChecked(checked) => state.safety.push((stamp, checked.clone())),
-        Event::DangerDescribed(danger) => state.dangers.push((stamp, danger.clone())),
+        Event::DangerDescribed(danger) => {
+            state.dangers.push((stamp, danger.clone()));
+            let safe = state.safety.last().is_some_and(|(at, checked)| {
+                at.recorded == stamp.recorded && checked.current_safety == CurrentSafety::Safe
+            });
+            if !safe {
+                crate::review::trigger_within(case, stamp.happened, stamp.classes);
+            }
+        }
         Event::SafetyPlanMade(made) => {
             state.safety_planned = Some((stamp, made.clone()));
             case.touch("safety_plan");

@@ -148,15 +148,15 @@ const fn is_victim(conclusion: Option<Conclusion>) -> bool {
 }
 
 impl State {
-    /// Whether a suspicion of trafficking stands that raises the least risk (3.1, section 5): with
-    /// live control, or not confirmed yet. With too little known, live control alone raises it.
+    /// Whether trafficking raises the least risk (3.1, section 5): a person to be protected as a
+    /// victim, confirmed or not. With too little known, live control alone raises it.
     #[must_use]
     pub fn trafficking_floor(&self) -> bool {
         self.tip.last().is_some_and(|tip| {
             let control = tip.screening.live_control;
             match tip.standing() {
                 Some(Conclusion::InsufficientInformation) => control,
-                standing => is_victim(standing) && (control || tip.confirmed.is_none()),
+                standing => is_victim(standing),
             }
         })
     }
@@ -194,7 +194,7 @@ pub(super) fn screen(case: &Case, order: &Order, asked: &TipScreening) -> Result
     )?;
     let mut kept = asked.clone();
     kept.screening = order.command.nth(0);
-    kept.as_child = case.registration.age_disputed()
+    kept.as_child = case.age_disputed()
         || (asked.age_at_event).map_or_else(|| case.is_child(order.now), |years| years < 18);
     kept.proposed = Some(propose(&Facts {
         act: asked.act_finding,

@@ -2,7 +2,9 @@
 //! two; overrides that save a life (`domain.md` 2.1, 2.7, section 8 DP5 to DP8).
 
 mod apply;
+mod recording;
 mod records;
+mod without;
 
 pub(crate) use apply::apply;
 pub use records::*;
@@ -10,21 +12,19 @@ pub use records::*;
 use jiff::Timestamp;
 
 use crate::{
-    actor::Role,
     case::{Case, Stamp, day_of},
     class::Classes,
-    decide::{Beside, Yes},
+    decide::Yes,
     event::{Body, events},
     id::Id,
     implementation,
     lists::{
-        AlertKind, Assent, Capacity, CaregiverSituation, ConsentDecision, ConsentForm, GivenBy,
-        LegalBasis, Scope, Theme,
+        AlertKind, Capacity, CaregiverSituation, ConsentDecision, GivenBy, LegalBasis, Scope, Theme,
     },
     order::{Order, asks},
     reception,
-    refusal::{Refusal, Why, ensure, ensure_at},
-    sop::{AssentNeeded, ChildConsent, Sop},
+    refusal::{Refusal, Why},
+    sop::Sop,
 };
 
 asks! {
@@ -96,45 +96,51 @@ impl State {
         recipient: Option<Id>,
         now: Timestamp,
     ) -> Result<Basis, Why> {
-        let said = self.last_word(scope, recipient, now);
-        if matches!(said, Ok(())) {
+        let Err(no) = self.last_word(scope, recipient, now) else {
             return Ok(Basis::Consent);
-        }
+        };
         let substitute = self.substitutes.iter().rev().find(|state| {
-            state.confirmed.is_some()
-                && state.substitute.scope == scope
+            state.substitute.scope == scope
                 && covers(&state.substitute.recipients, recipient)
+                && no.leaves(state)
         });
-        match (substitute, said) {
-            // A basis other than consent does not overrule a later "no" from the person.
-            (Some(state), Err(Why::ConsentMissing | Why::ConsentExpired)) => {
-                Ok(Basis::Substitute(state.substitute.legal_basis))
-            }
-            (_, Err(why)) => Err(why),
-            (_, Ok(())) => Ok(Basis::Consent),
+        match substitute {
+            Some(state) => Ok(Basis::Substitute(state.substitute.legal_basis)),
+            None => Err(no.why),
         }
     }
 
-    fn last_word(&self, scope: Scope, recipient: Option<Id>, now: Timestamp) -> Result<(), Why> {
-        let said = self.decisions.iter().rev().find(|(_, consent)| {
+    /// When somebody who may said no to a scope, or took their yes back, if that is the last word.
+    #[must_use]
+    pub fn said_no(&self, scope: Scope, now: Timestamp) -> Option<Timestamp> {
+        self.last_word(scope, None, now).err()?.said
+    }
+
+    fn last_word(&self, scope: Scope, recipient: Option<Id>, now: Timestamp) -> Result<(), No> {
+        let last = self.decisions.iter().rev().find(|(_, consent)| {
             consent.scope == scope
+                && is_a_word(consent)
                 && (covers(&consent.recipients, recipient) || says_no(consent, recipient))
         });
-        let (stamp, consent) = said.ok_or(Why::ConsentMissing)?;
-        let withdrawn = self.withdrawals.iter().any(|(when, withdrawal)| {
+        let withdrawn = self.withdrawals.iter().rev().find(|(when, withdrawal)| {
             withdrawal.scope == scope
-                && when.recorded >= stamp.recorded
+                && last.is_none_or(|(stamp, _)| when.recorded >= stamp.recorded)
                 && (withdrawal.recipients.is_empty() || covers(&withdrawal.recipients, recipient))
         });
+        if let Some((when, _)) = withdrawn {
+            return Err(No::said(Why::ConsentWithdrawn, when));
+        }
+        let Some((stamp, consent)) = last else {
+            return Err(No::open(Why::ConsentMissing));
+        };
         match consent.decision {
-            _ if withdrawn => Err(Why::ConsentWithdrawn),
-            ConsentDecision::Refused => Err(Why::ConsentRefused),
-            ConsentDecision::Withdrawn => Err(Why::ConsentWithdrawn),
-            ConsentDecision::Expired => Err(Why::ConsentExpired),
+            ConsentDecision::Refused => Err(No::said(Why::ConsentRefused, stamp)),
+            ConsentDecision::Withdrawn => Err(No::said(Why::ConsentWithdrawn, stamp)),
+            ConsentDecision::Expired => Err(No::open(Why::ConsentExpired)),
             ConsentDecision::Given | ConsentDecision::Partial => {
                 let over = consent.expires_on.is_some_and(|last| last < day_of(now));
                 if over {
-                    Err(Why::ConsentExpired)
+                    Err(No::open(Why::ConsentExpired))
                 } else {
                     Ok(())
                 }
@@ -150,6 +156,48 @@ impl State {
             .rev()
             .find(|(_, consent)| consent.scope == scope)
     }
+}
+
+/// Why a scope is not allowed, and since when if somebody said no.
+struct No {
+    why: Why,
+    said: Option<Timestamp>,
+}
+
+impl No {
+    const fn open(why: Why) -> Self {
+        Self { why, said: None }
+    }
+
+    const fn said(why: Why, when: &Stamp) -> Self {
+        let said = Some(when.recorded);
+        Self { why, said }
+    }
+
+    /// A basis other than consent does not overrule a "no". What two people decide afterwards,
+    /// knowing of it, stands where the law demands it or a child's best interests do.
+    fn leaves(&self, state: &SubstituteState) -> bool {
+        let basis = state.substitute.legal_basis;
+        let stronger = matches!(
+            basis,
+            LegalBasis::BestInterestsChild | LegalBasis::LegalObligation
+        );
+        match (&state.confirmed, self.said) {
+            (Some(_), None) => true,
+            (Some(confirmed), Some(said)) => stronger && confirmed.recorded > said,
+            (None, _) => false,
+        }
+    }
+}
+
+/// A "no" of somebody who could not decide, of nobody, or of a caregiver who may be the danger is
+/// noted, and is not a word.
+fn is_a_word(consent: &Consent) -> bool {
+    let danger = consent.given_by == GivenBy::Caregiver
+        && (consent.caregiver_situation).is_some_and(CaregiverSituation::is_danger);
+    let nobody = consent.given_by == GivenBy::Nobody;
+    let doubted = consent.capacity == Capacity::InDoubt;
+    consent.decision != ConsentDecision::Refused || !(danger || nobody || doubted)
 }
 
 /// A decision covers a recipient when it names it; one without recipients covers scopes that need none.
@@ -174,140 +222,17 @@ pub const fn needs_recipient(scope: Scope) -> bool {
 
 pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result<Yes, Refusal> {
     match ask {
-        Ask::RecordConsent(consent) => record_consent(case, sop, order, consent),
+        Ask::RecordConsent(consent) => recording::record(case, sop, order, consent),
         Ask::WithdrawConsent(withdrawal) => Ok(withdraw(case, order, withdrawal)),
-        Ask::ProposeSubstitute(substitute) => propose(case, order, substitute),
-        Ask::ConfirmSubstitute(yes) => confirm(case, order, yes),
-        Ask::MakeOverride(made) => make_override(order, made),
-        Ask::CountersignOverride(countersign) => countersign_override(case, order, countersign),
+        Ask::ProposeSubstitute(substitute) => without::propose(case, order, substitute),
+        Ask::ConfirmSubstitute(yes) => without::confirm(case, order, yes),
+        Ask::MakeOverride(made) => without::make_override(order, made),
+        Ask::CountersignOverride(countersign) => without::countersign(case, order, countersign),
         Ask::TellPerson(told) => {
-            override_of(case, told.override_id)?;
+            without::override_of(case, told.override_id)?;
             Ok(Yes::general(Body::Consent(Event::PersonTold(told.clone()))))
         }
     }
-}
-
-fn record_consent(
-    case: &Case,
-    sop: &Sop,
-    order: &Order,
-    consent: &Consent,
-) -> Result<Yes, Refusal> {
-    let given = matches!(
-        consent.decision,
-        ConsentDecision::Given | ConsentDecision::Partial
-    );
-    if given {
-        interpreter_is_safe(case, consent)?;
-        informed(sop, consent)?;
-        let day = day_of(order.happened);
-        if let Some(band) = case.age_on(day).and_then(|years| sop.child_band(years)) {
-            child_rule(band, consent)?;
-        }
-    }
-    if consent.scope == Scope::Registration
-        && consent.decision == ConsentDecision::Refused
-        && case.registration.code.is_none()
-    {
-        // No person record (2.7): what is left is a number.
-        return Ok(
-            Yes::default().beside(Beside::TallyAndForget(reception::tally(case, order, None)))
-        );
-    }
-    Ok(Yes::general(Body::Consent(Event::ConsentRecorded(
-        consent.clone(),
-    ))))
-}
-
-/// What was said through an interpreter found unsafe for this person is no consent (2.7).
-fn interpreter_is_safe(case: &Case, consent: &Consent) -> Result<(), Refusal> {
-    let reports = &case.reception.unsafe_interpreters;
-    let found = reports
-        .iter()
-        .find(|(name, _)| Some(name) == consent.interpreter_ref.as_ref());
-    match found {
-        Some((_, classes)) => {
-            Err(Refusal::at(Why::InterpreterNeeded, "interpreter_ref").within(*classes))
-        }
-        None => Ok(()),
-    }
-}
-
-/// Informed, understood, and provable in its form.
-fn informed(sop: &Sop, consent: &Consent) -> Result<(), Refusal> {
-    let all_explained = sop
-        .consent_explained_minimum
-        .iter()
-        .all(|point| consent.explained.contains(point));
-    ensure_at(
-        consent.capacity != Capacity::InDoubt,
-        Why::CapacityInDoubt,
-        "capacity",
-    )?;
-    ensure_at(all_explained, Why::ExplainMore, "explained")?;
-    ensure_at(
-        consent.understanding_checked,
-        Why::UnderstandingNotChecked,
-        "understanding_checked",
-    )?;
-    ensure_at(
-        consent.given_by != GivenBy::Nobody,
-        Why::ConsentMissing,
-        "given_by",
-    )?;
-    ensure_at(
-        !needs_recipient(consent.scope) || !consent.recipients.is_empty(),
-        Why::RecipientNeeded,
-        "recipients",
-    )?;
-    match consent.form {
-        ConsentForm::VerbalCertified => ensure_at(
-            said(consent.certificate.as_deref()),
-            Why::EvidenceNeeded,
-            "certificate",
-        ),
-        ConsentForm::Thumbprint => ensure_at(
-            said(consent.evidence.as_deref()),
-            Why::EvidenceNeeded,
-            "evidence",
-        ),
-        ConsentForm::Written | ConsentForm::Audio | ConsentForm::Video => Ok(()),
-    }
-}
-
-fn said(text: Option<&str>) -> bool {
-    text.is_some_and(|text| !text.trim().is_empty())
-}
-
-/// The child rule (2.1): who must agree at this age, and that an unsafe caregiver is never asked.
-pub(crate) fn child_rule(band: &ChildConsent, consent: &Consent) -> Result<(), Refusal> {
-    let by_carer = matches!(consent.given_by, GivenBy::Caregiver | GivenBy::Guardian);
-    let unsafe_carer = matches!(
-        consent.caregiver_situation,
-        Some(CaregiverSituation::Unsafe | CaregiverSituation::Suspected)
-    );
-    ensure_at(
-        !(unsafe_carer && consent.given_by == GivenBy::Caregiver),
-        Why::CaregiverNotSafe,
-        "given_by",
-    )?;
-    if band.own {
-        return ensure_at(
-            consent.given_by == GivenBy::Oneself,
-            Why::ChildOwnConsentNeeded,
-            "given_by",
-        );
-    }
-    if band.caregiver {
-        ensure_at(by_carer, Why::ChildCaregiverNeeded, "given_by")?;
-    }
-    let assent = match (band.assent, consent.assent) {
-        (AssentNeeded::None, _)
-        | (AssentNeeded::Verbal, Some(Assent::GivenVerbally | Assent::GivenInWriting)) => true,
-        (AssentNeeded::Written, Some(Assent::GivenInWriting)) => true,
-        (AssentNeeded::Verbal | AssentNeeded::Written, _) => false,
-    };
-    ensure_at(assent, Why::ChildAssentNeeded, "assent")
 }
 
 fn withdraw(case: &Case, order: &Order, withdrawal: &Withdrawal) -> Yes {
@@ -319,78 +244,4 @@ fn withdraw(case: &Case, order: &Order, withdrawal: &Withdrawal) -> Yes {
         Classes::GENERAL,
         reception::alert(order, 1, AlertKind::ConsentWithdrawn, Theme::DataProtection),
     )
-}
-
-fn propose(case: &Case, order: &Order, substitute: &Substitute) -> Result<Yes, Refusal> {
-    match substitute.legal_basis {
-        LegalBasis::BestInterestsChild => {
-            ensure_at(case.is_child(order.happened), Why::NotAChild, "legal_basis")?
-        }
-        LegalBasis::Consent => return Err(Refusal::at(Why::SubstituteNotForScope, "legal_basis")),
-        LegalBasis::VitalInterest
-        | LegalBasis::PublicInterestMandate
-        | LegalBasis::LegalObligation
-        | LegalBasis::LegitimateInterest
-        | LegalBasis::Contract => {}
-    }
-    let mut proposed = substitute.clone();
-    proposed.substitute = order.command.nth(0);
-    Ok(Yes::general(Body::Consent(Event::SubstituteProposed(
-        proposed,
-    ))))
-}
-
-fn confirm(case: &Case, order: &Order, yes: &SubstituteYes) -> Result<Yes, Refusal> {
-    let found = case
-        .consents
-        .substitutes
-        .iter()
-        .find(|state| state.substitute.substitute == yes.substitute);
-    let state = found.ok_or(Refusal::at(Why::NoSuchThing, "substitute"))?;
-    ensure(state.confirmed.is_none(), Why::AlreadyDone)?;
-    ensure(
-        state.proposed.by.account != order.by.account,
-        Why::TwoStaffNeeded,
-    )?;
-    Ok(Yes::general(Body::Consent(Event::SubstituteConfirmed(
-        yes.clone(),
-    ))))
-}
-
-fn make_override(order: &Order, made: &Override) -> Result<Yes, Refusal> {
-    ensure_at(said(Some(&made.danger)), Why::OverrideNeedsDanger, "danger")?;
-    let mut kept = made.clone();
-    kept.id = order.command.nth(0);
-    Ok(Yes::general(Body::Consent(Event::OverrideMade(kept))).and(
-        Classes::GENERAL,
-        reception::alert(
-            order,
-            1,
-            AlertKind::OverrideToCountersign,
-            Theme::SupervisorNow,
-        ),
-    ))
-}
-
-fn override_of(case: &Case, id: Id) -> Result<&OverrideState, Refusal> {
-    let found = case
-        .consents
-        .overrides
-        .iter()
-        .find(|state| state.made.id == id);
-    found.ok_or(Refusal::at(Why::NoSuchThing, "override_id"))
-}
-
-fn countersign_override(
-    case: &Case,
-    order: &Order,
-    countersign: &Countersign,
-) -> Result<Yes, Refusal> {
-    let state = override_of(case, countersign.override_id)?;
-    ensure(state.countersigned.is_none(), Why::AlreadyDone)?;
-    ensure(order.by.role == Role::Supervisor, Why::SupervisorNeeded)?;
-    ensure(state.at.by.account != order.by.account, Why::SelfApproval)?;
-    Ok(Yes::general(Body::Consent(Event::OverrideCountersigned(
-        countersign.clone(),
-    ))))
 }

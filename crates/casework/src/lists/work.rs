@@ -175,7 +175,7 @@ codes! {
 }
 codes! {
     /// Duplicate check outcome, 2.1 and 2.7.
-    DuplicateOutcome as "duplicate_outcome" { NoneFound, NotSame, Same, UnsureReviewLater }
+    DuplicateOutcome as "duplicate_outcome" { NoneFound, NotSame, Same, UnsureReviewLater, SameElsewhere }
 }
 codes! {
     /// How a household changes, 2.7 "birth, marriage, split, reunion".

@@ -1,15 +1,18 @@
 //! Step 1, registration: who the person is, as much as is needed and consented to (`domain.md`
 //! 2.1), and gate G1.
 
+mod ages;
 mod records;
 
+pub(crate) use ages::born_about;
 pub use records::*;
 
-use jiff::{Timestamp, civil::Date};
+use jiff::Timestamp;
 
 use crate::{
     answer::Answer,
-    case::{Case, Stamp, day_of, years_between},
+    assessment::given,
+    case::{Case, Stamp},
     class::{Class, Classes},
     decide::{Beside, Yes},
     event::{Body, events},
@@ -104,40 +107,6 @@ pub struct State {
 }
 
 impl State {
-    /// The youngest age on file on a day; see [`Case::age_on`].
-    #[must_use]
-    pub fn age_on(&self, day: Date) -> Option<i16> {
-        if let Some((_, assessed)) = &self.age_assessed {
-            return Some(years_between(assessed.dob, day));
-        }
-        let said = self
-            .age_disputes
-            .iter()
-            .filter_map(|(when, dispute)| born_about(dispute.age_said, day_of(when.happened)));
-        // The latest birth is the youngest age.
-        said.chain(self.born())
-            .max()
-            .map(|born| years_between(born, day))
-    }
-
-    /// Whether the age is disputed and not yet resolved.
-    #[must_use]
-    pub const fn age_disputed(&self) -> bool {
-        !self.age_disputes.is_empty() && self.age_assessed.is_none()
-    }
-
-    /// The birth date that counts, for the day a child turns 18.
-    #[must_use]
-    pub fn born(&self) -> Option<Date> {
-        let assessed = self.age_assessed.as_ref().map(|(_, assessed)| assessed.dob);
-        assessed.or_else(|| {
-            let (stamp, identity) = self.identity.as_ref()?;
-            identity
-                .dob
-                .or_else(|| born_about(identity.age_claimed?, day_of(stamp.happened)))
-        })
-    }
-
     /// The name to show: the alias before anything else, because somebody chose it for safety.
     #[must_use]
     pub fn shown_name(&self) -> Option<&str> {
@@ -148,6 +117,12 @@ impl State {
                 .as_deref()
                 .unwrap_or(&identity.preferred_name),
         )
+    }
+
+    /// Whether somebody found that the person has a file at this centre already.
+    fn has_file_here(&self) -> bool {
+        let last = self.duplicate.as_ref();
+        last.is_some_and(|(_, check)| check.duplicate_outcome == DuplicateOutcome::Same)
     }
 
     /// Late in pregnancy, with nobody (a floor of 3.1).
@@ -161,14 +136,6 @@ impl State {
     }
 }
 
-/// A birth date for an age in years said on a day: the youngest that the age allows. Only the 29th
-/// of February may be missing in another year.
-fn born_about(years: i64, on: Date) -> Option<Date> {
-    let year = on.year().checked_sub(i16::try_from(years).ok()?)?;
-    let day = Date::new(year, on.month(), on.day());
-    day.or_else(|_| Date::new(year, on.month(), 28)).ok()
-}
-
 pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result<Yes, Refusal> {
     ensure(case.status() != Some(Status::Closed), Why::CaseClosed)?;
     let general = |event| Ok(Yes::general(Body::Registration(event)));
@@ -176,7 +143,7 @@ pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result
     match ask {
         Ask::RecordIdentity(identity) => {
             may_record(case, order)?;
-            age_said(identity)?;
+            ages::said(identity)?;
             general(Event::IdentityRecorded(identity.clone()))
         }
         Ask::RecordBackground(background) => {
@@ -193,10 +160,13 @@ pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result
             general(Event::JourneyRecorded(journey.clone()))
         }
         Ask::SetSafeContact(contact) => set_contact(contact),
-        Ask::ResolveDuplicate(check) => resolve_duplicate(check),
+        Ask::ResolveDuplicate(check) => resolve_duplicate(case, check),
         Ask::AssignWorker(assignment) => general(Event::WorkerAssigned(assignment.clone())),
         Ask::DisputeAge(dispute) => general(Event::AgeDisputed(dispute.clone())),
-        Ask::AssessAge(assessed) => general(Event::AgeAssessed(assessed.clone())),
+        Ask::AssessAge(assessed) => {
+            ages::may_assess(case, order, assessed)?;
+            general(Event::AgeAssessed(assessed.clone()))
+        }
         Ask::RegisterEmergency(emergency) => register_emergency(case, sop, order, emergency),
         Ask::KeepPhoto(photo) => {
             consented(case, order, Scope::Photo)?;
@@ -222,11 +192,6 @@ fn consented(case: &Case, order: &Order, scope: Scope) -> Result<(), Refusal> {
         .map_err(|why| Refusal::new(why).naming(Scope::LIST, scope.code()))
 }
 
-fn age_said(identity: &Identity) -> Result<(), Refusal> {
-    let dated = identity.dob.is_none() || identity.dob_confidence.is_some();
-    ensure_at(dated, Why::TextNeeded, "dob_confidence")
-}
-
 fn set_contact(contact: &SafeContact) -> Result<Yes, Refusal> {
     let none = contact.safe_channel.contains(&Channel::NoneContactUnsafe);
     ensure_at(
@@ -239,16 +204,21 @@ fn set_contact(contact: &SafeContact) -> Result<Yes, Refusal> {
     ))))
 }
 
-fn resolve_duplicate(check: &DuplicateCheck) -> Result<Yes, Refusal> {
+fn resolve_duplicate(case: &Case, check: &DuplicateCheck) -> Result<Yes, Refusal> {
     let decided = matches!(
         check.duplicate_outcome,
-        DuplicateOutcome::NotSame | DuplicateOutcome::Same
+        DuplicateOutcome::NotSame | DuplicateOutcome::Same | DuplicateOutcome::SameElsewhere
     );
     let reason = check
         .duplicate_reason
         .as_deref()
         .is_some_and(|text| !text.is_empty());
     ensure_at(!decided || reason, Why::ReasonNeeded, "duplicate_reason")?;
+    // Somebody who is not registered yet goes on in the file that they have here.
+    let goes_on =
+        check.duplicate_outcome == DuplicateOutcome::Same && case.registration.code.is_none();
+    let code = given(check.other_code.as_deref());
+    ensure_at(!goes_on || code, Why::TextNeeded, "other_code")?;
     Ok(Yes::general(Body::Registration(Event::DuplicateResolved(
         check.clone(),
     ))))
@@ -303,6 +273,8 @@ pub fn g1(case: &Case, now: Timestamp) -> Vec<Missing> {
         ),
         (state.identity.is_some(), MissingWhat::Identity),
         (state.duplicate.is_some(), MissingWhat::DuplicateCheck),
+        // Never two open cases of one person in one centre (glossary, case).
+        (!state.has_file_here(), MissingWhat::OtherFile),
         (state.worker.is_some(), MissingWhat::Worker),
         (state.safe_contact.is_some(), MissingWhat::SafeContact),
     ]

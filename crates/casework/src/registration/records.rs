@@ -22,7 +22,7 @@ record! {
         #[serde(default)] pub alias: Option<String>,
         #[serde(default)] pub dob: Option<Date>,
         #[serde(default)] pub dob_confidence: Option<DobConfidence>,
-        /// The age the person says, in years, when there is no date.
+        /// The age the person says, in years; kept beside the date where papers say another.
         #[serde(default)] pub age_claimed: Option<i64>,
         pub sex: Sex,
         pub nationality: Vec<Country>,
@@ -122,9 +122,11 @@ record! {
     }
 }
 record! {
-    /// The dispute is resolved: age assessed, method, date, dissent.
+    /// The dispute is resolved: age assessed, method, date, dissent. An assessment finds an age; a
+    /// birth date only where there is one.
     pub struct AgeAssessed {
-        pub age_assessed: i64, pub age_method: AgeMethod, pub dob: Date,
+        pub age_assessed: i64, pub age_method: AgeMethod,
+        #[serde(default, skip_serializing_if = "Option::is_none")] pub dob: Option<Date>,
         #[serde(default)] pub dissent: Option<String>,
     }
 }

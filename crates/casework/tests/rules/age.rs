@@ -57,7 +57,7 @@ fn the_door_counts_only_until_the_person_says_an_age() {
     story.does(DESK, "reception", "receive_arrival", arrival);
     assert_eq!(age(&story), Some(15));
     let assessed = json!({"age_assessed": 20, "age_method": "document", "dob": "2006-01-01"});
-    story.does(WORKER, "registration", "assess_age", assessed);
+    story.does(SUPERVISOR, "registration", "assess_age", assessed);
     assert_eq!(age(&story), Some(20));
 }
 

@@ -159,7 +159,7 @@ fn a_substitute_does_not_overrule_a_no_of_the_person() {
         WORKER,
         "consent",
         "propose_substitute",
-        substitute("photo", "best_interests_child"),
+        substitute("tracing", "best_interests_child"),
     );
     let yes = proposed(&story);
     story.does(SUPERVISOR, "consent", "confirm_substitute", yes);
@@ -167,9 +167,12 @@ fn a_substitute_does_not_overrule_a_no_of_the_person() {
         WORKER,
         "consent",
         "record_consent",
-        with(consent("photo"), json!({"decision": "refused"})),
+        with(consent("tracing"), json!({"decision": "refused"})),
     );
-    assert_eq!(allows(&story, Scope::Photo, None), Err(Why::ConsentRefused));
+    assert_eq!(
+        allows(&story, Scope::Tracing, None),
+        Err(Why::ConsentRefused)
+    );
 }
 
 #[test]

@@ -253,7 +253,8 @@ fn same_or_not_same_needs_a_reason() {
             json!({"duplicate_outcome": outcome}),
             Why::ReasonNeeded,
         );
-        let reasoned = json!({"duplicate_outcome": outcome, "duplicate_reason": "another mother"});
+        let reasoned = json!({"duplicate_outcome": outcome, "duplicate_reason": "another mother",
+            "other_code": "K7Q-0001"});
         story.does(WORKER, "registration", "resolve_duplicate", reasoned);
     }
 }
@@ -275,4 +276,47 @@ fn a_late_pregnancy_alone_is_a_reason_for_care_and_told_to_those_who_read_it() {
         let health = Classes::of(Class::Health);
         assert_eq!(alone.map(|floor| floor.classes), found.then_some(health));
     }
+}
+
+/// Never two open cases of one person in one centre; a file at another centre is no hindrance.
+#[test]
+fn who_has_a_file_here_goes_on_there() {
+    let found = |outcome: &str| {
+        let mut story = identified();
+        let check = json!({"duplicate_outcome": outcome, "duplicate_reason": "says so"});
+        let check = match outcome {
+            "same" => {
+                let why = Why::TextNeeded;
+                let refusal = story.is_refused(
+                    WORKER,
+                    "registration",
+                    "resolve_duplicate",
+                    check.clone(),
+                    why,
+                );
+                assert_eq!(refusal.field, Some("other_code"));
+                with(check, json!({"other_code": "K7Q-0001"}))
+            }
+            _ => check,
+        };
+        story
+            .does(WORKER, "registration", "resolve_duplicate", check)
+            .does(
+                MANAGER,
+                "registration",
+                "assign_worker",
+                json!({"worker": "duty"}),
+            )
+            .does(
+                WORKER,
+                "registration",
+                "set_safe_contact",
+                json!({"safe_channel": ["sms"], "may_leave_message": false}),
+            );
+        story
+    };
+    let (room, kind, body) = ("registration", "complete_registration", json!({}));
+    let mut here = found("same");
+    here.misses(WORKER, room, kind, body.clone(), &[M::OtherFile]);
+    found("same_elsewhere").does(WORKER, room, kind, body);
 }

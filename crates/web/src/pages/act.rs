@@ -49,7 +49,7 @@ fn form(
     let command = fresh_command(&inside.shell)?;
     let which = desk.which(&inside.query);
     let base = desk.base(which);
-    let mut view = desk.view(inside).command(&command);
+    let mut view = desk.view(app, inside).command(&command);
     if let Some(base) = &base {
         view = view.base(base);
     }
@@ -107,7 +107,7 @@ fn carry(
         Err(problems) => {
             return Ok(again(
                 StatusCode::UNPROCESSABLE_ENTITY,
-                desk.view(inside).with_problems(&problems),
+                desk.view(app, inside).with_problems(&problems),
             ));
         }
     };
@@ -117,7 +117,7 @@ fn carry(
             let problems = Problems::none(&posted.0).on_whole();
             return Ok(again(
                 StatusCode::UNPROCESSABLE_ENTITY,
-                desk.view(inside).with_problems(&problems),
+                desk.view(app, inside).with_problems(&problems),
             ));
         }
     };
@@ -135,7 +135,7 @@ fn carry(
             let whom = refused.whom.and_then(|partner| known.name(partner));
             let problems = refusal::beside(t, &desk.action.form, &refused, &posted.0, whom);
             let mut view = desk
-                .view(inside)
+                .view(app, inside)
                 .with_problems(&problems)
                 .notice(refusal::notice(t, &refused, whom));
             drop(known);
@@ -190,11 +190,16 @@ fn after(app: &App, inside: &Inside, done: &Done, room: &str, kind: &str) -> Res
     }
     let home = if app.book.may_anywhere(&inside.actor, "case.list") {
         home_of(done.file, room)
+    } else if app.book.may_anywhere(&inside.actor, "alert.list") {
+        ALERTS.to_owned()
     } else {
         desk_of(done.file)
     };
     to(&format!("{home}?done={room}-{kind}"))
 }
+
+/// Where those go back to who answer alerts and read no case.
+const ALERTS: &str = "/alerts";
 
 /// Where the desk adds to a file that it does not read.
 fn desk_of(file: Id) -> String {
@@ -306,9 +311,9 @@ impl Desk {
         command
     }
 
-    fn view(&self, inside: &Inside) -> FormView<'_> {
+    fn view(&self, app: &App, inside: &Inside) -> FormView<'_> {
         let view = FormView::new(&self.action.form, &self.choices, inside.shell.t());
-        let view = view.cancel(&self.home());
+        let view = view.cancel(&self.home(app));
         if self.action.grave {
             view.grave()
         } else {
@@ -326,6 +331,7 @@ impl Desk {
         let t = inside.shell.t();
         let mut page = Page::new(&inside.shell, &self.action.title_key()).status(status);
         let home = match place_of(self.action.room) {
+            _ if !self.look.reads() && self.home(app) == ALERTS => t.say("nav-alerts"),
             _ if !self.look.reads() => t.say("nav-reception"),
             "" => t.say("case-title"),
             place => t.say(&format!("place-{place}")),
@@ -333,13 +339,15 @@ impl Desk {
         if self.look.reads() {
             page = page.person(case::strip(app, t, &self.look));
         }
-        page.back(&self.home(), home).show(Sheet { pieces })
+        page.back(&self.home(app), home).show(Sheet { pieces })
     }
 
     /// Where one comes from and goes back to.
-    fn home(&self) -> String {
+    fn home(&self, app: &App) -> String {
         if self.look.reads() {
             home_of(self.look.file, self.action.room)
+        } else if app.book.may_anywhere(&self.look.reader, "alert.list") {
+            ALERTS.to_owned()
         } else {
             desk_of(self.look.file)
         }

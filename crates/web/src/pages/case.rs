@@ -198,7 +198,7 @@ fn age(app: &App, t: T, look: &CaseLook) -> Option<String> {
         let words = t.code("age_band", band.code());
         return Some(t.say_with("about-age-band", &[("band", words.into())]));
     }
-    let key = if state.age_disputed() {
+    let key = if case.age_disputed() {
         "about-age-disputed"
     } else {
         "about-age"

@@ -4,6 +4,7 @@
 mod act;
 mod admin;
 mod agenda;
+mod alerts;
 mod case;
 mod erasures;
 mod feedback;
@@ -90,6 +91,7 @@ pub const ROUTES: &[Route] = &[
     page("/search", || get(lists::search)),
     page("/approvals", || get(waiting::approvals)),
     page("/meetings", || get(waiting::meetings)),
+    page("/alerts", || get(alerts::list)),
     page("/tallies", || get(lists::tallies)),
     page("/looks", || get(lists::looks)),
     form("/erasures", || get(erasures::show).post(erasures::propose)),

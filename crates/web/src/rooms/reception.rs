@@ -136,7 +136,6 @@ fn purge() -> Form {
     Form::new("reception.purge_inquiry")
         .purpose("account")
         .code("sex", list!(Sex))
-        .text("reason", 400)
 }
 
 fn interpreter() -> Form {

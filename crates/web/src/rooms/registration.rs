@@ -204,7 +204,6 @@ fn assess_age() -> Form {
         .code("age_method", list!(AgeMethod))
         .required()
         .date("dob", false)
-        .required()
         .long_text("dissent", 1000)
 }
 

@@ -28,6 +28,7 @@ fn screening() -> Form {
         .yes_no("intl_protection_concern")
         .required()
         .medium()
+        .code("age_band", list!(AgeBand))
         .section("risk")
         .multi("initial_concerns", list!(VulnerabilityCategory))
         .medium()

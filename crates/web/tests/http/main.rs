@@ -11,6 +11,7 @@
 )]
 
 mod actions;
+mod alerts;
 mod answer;
 mod classes;
 mod desk;

@@ -71,18 +71,19 @@ fn what_can_be_done_only_once_is_answered_alike_again() {
     let house = House::new();
     let worker = house.visitor("caseworker");
     let file = arrives(&worker, &[("immediate_needs", "danger_now")]);
-    let page = worker.opens(&file, "reception/answer_alert");
+    let supervisor = house.visitor("supervisor");
+    let page = supervisor.opens(&file, "reception/answer_alert");
     let alert = page.options("alert").remove(0);
     let answered = [("alert", alert.as_str()), ("what_was_done", "moved")];
-    for (what, fields) in [
-        ("reception.answer_alert", &answered[..]),
-        ("reception.purge_inquiry", &[]),
+    for (by, what, fields) in [
+        (&supervisor, "reception.answer_alert", &answered[..]),
+        (&worker, "reception.purge_inquiry", &[]),
     ] {
         let command = fresh();
-        let first = again(&worker, &file, what, &command, fields);
+        let first = again(by, &file, what, &command, fields);
         first.done(what);
         let before = house.events();
-        let second = again(&worker, &file, what, &command, fields);
+        let second = again(by, &file, what, &command, fields);
         assert_eq!(second.status, 303, "{what}: {}", second.said());
         assert_eq!(second.leads_to(), first.leads_to());
         assert_eq!(before, house.events(), "{what}");

@@ -9,7 +9,7 @@ mod review;
 mod transfer;
 
 use casebook::{CaseLook, Organisation};
-use casework::{Case, Id, actor::Role, consent::OverrideState};
+use casework::{Case, Id, actor::Role, consent::OverrideState, reception::answers};
 use forms::{Choices, Form, Kind};
 
 use crate::{App, T};
@@ -210,7 +210,10 @@ fn of_case(asked: &Asked<'_>, look: &CaseLook) -> Options {
     let (t, case) = (asked.t, &look.case);
     match asked.field {
         "alert" => (case.reception.alerts.iter())
-            .filter(|state| asked.offers(state.answered.is_none()))
+            .filter(|state| {
+                let mine = answers(look.reader.by.role, state.alert.theme);
+                asked.offers(mine && state.answered.is_none())
+            })
             .map(|state| {
                 (
                     state.alert.alert.to_string(),
