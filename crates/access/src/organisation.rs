@@ -75,8 +75,21 @@ pub enum OrgEvent {
         /// An authority: sharing needs the scope `authority_report`.
         authority: bool,
     },
+    /// The partner's file was corrected, or its agreement renewed.
+    PartnerChanged {
+        /// The partner's name.
+        name: String,
+        /// Its focal point, by function.
+        focal_point: String,
+        /// The agreement holds until this day.
+        agreement_until: Date,
+        /// An authority: sharing needs the scope `authority_report`.
+        authority: bool,
+    },
     /// The agreement ended: nothing more may be shared.
     PartnerEnded,
+    /// The agreement holds again.
+    PartnerResumed,
 }
 
 /// Facility types (`domain.md` section 1, MRRM).
@@ -151,6 +164,14 @@ pub struct Partner {
     pub agreement_until: Date,
     pub authority: bool,
     pub ended: bool,
+}
+
+impl Partner {
+    /// Whether its sharing agreement holds on that day (DP13).
+    #[must_use]
+    pub fn agrees_on(&self, day: Date) -> bool {
+        !self.ended && self.agreement_until >= day
+    }
 }
 
 /// A file of the organisation, folded.
@@ -245,7 +266,22 @@ fn change(unit: &mut Unit, event: &OrgEvent, _by: Id) {
         }
         (Unit::Account(account), OrgEvent::AccountClosed) => account.closed = true,
         (Unit::Account(account), OrgEvent::AccountReopened) => account.closed = false,
+        (
+            Unit::Partner(partner),
+            OrgEvent::PartnerChanged {
+                name,
+                focal_point,
+                agreement_until,
+                authority,
+            },
+        ) => {
+            partner.name = name;
+            partner.focal_point = focal_point;
+            partner.agreement_until = agreement_until;
+            partner.authority = authority;
+        }
         (Unit::Partner(partner), OrgEvent::PartnerEnded) => partner.ended = true,
+        (Unit::Partner(partner), OrgEvent::PartnerResumed) => partner.ended = false,
         _ => {}
     }
 }

@@ -10,7 +10,6 @@ use casework::{
     class::{Class, Classes},
     refusal::{Refusal, Why},
 };
-use jiff::civil::Date;
 use ledger::{Append, AppendError, Body, Claim, FileAppend};
 
 use crate::{
@@ -88,31 +87,6 @@ impl Casebook {
         let event = OrgEvent::CentreOpened {
             name: name.to_owned(),
             facility,
-        };
-        self.append_org(command, actor.by.account, vec![(id, event)], Vec::new())?;
-        Ok(id)
-    }
-
-    /// Adds a partner with whom a sharing agreement exists (DP13).
-    ///
-    /// # Errors
-    /// [`No::NotHere`] for all but administrators.
-    pub fn add_partner(
-        &self,
-        actor: &Actor,
-        command: Id,
-        name: &str,
-        focal_point: &str,
-        until: Date,
-        authority: bool,
-    ) -> Result<Id, No> {
-        administers(actor)?;
-        let id = command.nth(1);
-        let event = OrgEvent::PartnerAdded {
-            name: name.to_owned(),
-            focal_point: focal_point.to_owned(),
-            agreement_until: until,
-            authority,
         };
         self.append_org(command, actor.by.account, vec![(id, event)], Vec::new())?;
         Ok(id)
@@ -255,7 +229,7 @@ impl Casebook {
         }
     }
 
-    fn append_org(
+    pub(crate) fn append_org(
         &self,
         command: Id,
         by: Id,
@@ -338,7 +312,7 @@ fn outcome(by: Id, events: &[(Id, OrgEvent)]) -> Vec<u8> {
     hash_of(&(by, asked)).into_bytes()
 }
 
-fn administers(actor: &Actor) -> Result<(), No> {
+pub(crate) fn administers(actor: &Actor) -> Result<(), No> {
     if access::may(actor, "admin.change", Standing::default()) {
         Ok(())
     } else {

@@ -6,6 +6,7 @@
 //! `carry_out.rs` in the same append.
 
 mod accounts;
+mod agreements;
 mod alerts;
 mod carry_out;
 mod chance;
@@ -31,6 +32,7 @@ mod throttle;
 mod turns;
 
 pub use accounts::NewAccount;
+pub use agreements::PartnerSaid;
 pub use alerts::OpenAlert;
 pub use carry_out::{Command, Done};
 pub use chance::{fresh_id, person_code};

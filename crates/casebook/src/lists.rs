@@ -6,7 +6,7 @@ use jiff::{SignedDuration, Timestamp};
 use ledger::Body;
 use views::{ApprovalRow, CaseRow, DueRow, Found, MeetingRow};
 
-use crate::{Casebook, LookRecord, No, Stored, TallyEntry};
+use crate::{Casebook, LookRecord, No, Stored, TallyEntry, accounts::administers};
 
 /// How many rows a list shows.
 const ROWS: usize = 200;
@@ -86,6 +86,15 @@ impl Casebook {
     /// As [`Casebook::caseload`].
     pub fn meetings(&self, actor: &Actor) -> Result<Vec<MeetingRow>, No> {
         self.list(actor, "meeting.list", || self.views.meetings(actor, ROWS))
+    }
+
+    /// How many open cases an account carries, for whoever is about to close it: a number only.
+    ///
+    /// # Errors
+    /// [`No::NotHere`] for all but administrators.
+    pub fn carried_by(&self, actor: &Actor, account: Id) -> Result<usize, No> {
+        administers(actor)?;
+        Ok(self.views.carried_by(account)?)
     }
 
     /// People by name or code. What was typed is never stored.

@@ -35,6 +35,12 @@ impl Organisation {
         self.accounts().find(|account| account.id == id)
     }
 
+    /// Whether an id is of an account that was closed.
+    #[must_use]
+    pub fn is_closed(&self, id: Id) -> bool {
+        self.account(id).is_some_and(|account| account.closed)
+    }
+
     /// An account by the name it signs in with, in lower case.
     #[must_use]
     pub fn account_named(&self, username: &str) -> Option<&Account> {

@@ -30,7 +30,7 @@ impl Casebook {
                 let case = Case::fold(events);
                 if let Some(known) = case.implementation.referral(send.referral) {
                     let partner = self.partner(known.referral.to_agency)?;
-                    let agreed = !partner.ended && partner.agreement_until >= day_of(order.now);
+                    let agreed = partner.agrees_on(day_of(order.now));
                     if !agreed && !is_lifesaving(&case, &known.referral) {
                         return Err(no_agreement().within(known.at.classes).into());
                     }
@@ -50,9 +50,7 @@ impl Casebook {
         let fits = match (asked.to, known.unit(asked.receiver)) {
             (TransferTo::Colleague, Some(Unit::Account(account))) => !account.closed,
             (TransferTo::OtherCentre, Some(Unit::Centre(_))) => true,
-            (TransferTo::Partner, Some(Unit::Partner(partner))) => {
-                !partner.ended && partner.agreement_until >= today
-            }
+            (TransferTo::Partner, Some(Unit::Partner(partner))) => partner.agrees_on(today),
             _ => false,
         };
         ensure_at(fits, Why::ReceiverNeeded, "receiver")

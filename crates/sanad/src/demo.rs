@@ -11,7 +11,7 @@ use std::{
 
 use access::{Actor, organisation::Facility};
 use anyhow::Context;
-use casebook::{Casebook, Clock, NewAccount, SystemClock, fresh_id};
+use casebook::{Casebook, Clock, NewAccount, PartnerSaid, SystemClock, fresh_id};
 use casework::{
     Id, Sop,
     actor::{By, Role},
@@ -164,10 +164,12 @@ fn staff(book: &Casebook) -> anyhow::Result<Vec<Member>> {
         book.add_partner(
             &admin,
             fresh_id()?,
-            name,
-            focal_point,
-            agreed_until,
-            authority,
+            PartnerSaid {
+                name: name.into(),
+                focal_point: focal_point.into(),
+                agreement_until: agreed_until,
+                authority,
+            },
         )?;
     }
     let mut staff = Vec::new();

@@ -86,6 +86,18 @@ impl Views {
         self.rows_for(actor, "case.read", &query, case_row)
     }
 
+    /// How many open cases an account carries as their worker.
+    ///
+    /// # Errors
+    /// A [`Failure`].
+    pub fn carried_by(&self, account: Id) -> Result<usize, Failure> {
+        let sql = "SELECT COUNT(*) FROM cases
+            WHERE worker = ?1 AND status IN ('open', 'on_hold')";
+        let connection = self.lock();
+        let count: i64 = connection.query_row(sql, [account.0.as_slice()], |row| row.get(0))?;
+        Ok(usize::try_from(count).unwrap_or_default())
+    }
+
     /// Closed cases that the actor may open, newest first.
     ///
     /// # Errors

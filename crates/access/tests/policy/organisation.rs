@@ -148,6 +148,35 @@ fn a_partner_ends_with_its_agreement() {
 }
 
 #[test]
+fn an_agreement_is_renewed_ended_and_taken_up_again() {
+    let body = |until: &str| {
+        json!({"name": "Clinic", "focal_point": "head nurse",
+            "agreement_until": until, "authority": false})
+    };
+    let added = ("partner_added", body("2027-01-01"));
+    let changed = ("partner_changed", body("2028-01-01"));
+    let partner = |rest: &[(&str, Value)]| {
+        let mut history = vec![added.clone()];
+        history.extend(rest.iter().cloned());
+        match unit(&history) {
+            Some(Unit::Partner(partner)) => partner,
+            other => panic!("{other:?}"),
+        }
+    };
+    let day = "2027-06-01".parse().unwrap();
+    assert!(!partner(&[]).agrees_on(day));
+    assert!(
+        partner(&[]).agrees_on("2027-01-01".parse().unwrap()),
+        "its last day"
+    );
+    assert!(partner(std::slice::from_ref(&changed)).agrees_on(day));
+    let ended = ("partner_ended", Value::Null);
+    assert!(!partner(&[changed.clone(), ended.clone()]).agrees_on(day));
+    let resumed = ("partner_resumed", Value::Null);
+    assert!(partner(&[changed, ended, resumed]).agrees_on(day));
+}
+
+#[test]
 fn a_file_without_its_first_entry_is_none_and_a_strange_entry_changes_nothing() {
     assert_eq!(unit(&[]), None);
     assert_eq!(unit(&[("account_closed", Value::Null)]), None);

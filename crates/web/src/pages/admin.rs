@@ -1,4 +1,4 @@
-//! Administration of accounts, centres and partners: no case content anywhere.
+//! Administration of accounts and centres: no case content anywhere.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use serde_json::Value;
 use strum::VariantNames;
 
 use super::{
-    refusal,
+    agreements, refusal,
     sheet::{Piece, Sheet, Way},
     sign_in::{change_password, password_page},
 };
@@ -43,18 +43,6 @@ fn centre_form() -> Form {
         .required()
         .code("facility", FACILITY)
         .required()
-}
-
-fn partner_form() -> Form {
-    Form::new("admin.partner")
-        .purpose("deliver")
-        .text("name", 120)
-        .required()
-        .text("focal_point", 120)
-        .required()
-        .date("agreement_until", true)
-        .required()
-        .tick("authority")
 }
 
 fn account_form() -> Form {
@@ -87,7 +75,7 @@ fn change_form() -> Form {
 }
 
 /// Lets administrators in.
-fn administer(app: &App, visit: Visit) -> Result<Inside, Response> {
+pub(super) fn administer(app: &App, visit: Visit) -> Result<Inside, Response> {
     let inside = enter(app, visit)?;
     let may = app.book.may_anywhere(&inside.actor, "admin.read");
     if may {
@@ -120,7 +108,7 @@ fn overview(app: &App, inside: &Inside) -> Response {
         ]),
         Piece::Table(accounts(app, t)),
         Piece::Table(centres(app, t)),
-        Piece::Table(partners(app, t)),
+        Piece::Table(agreements::partners(app, t)),
     ];
     Page::new(&inside.shell, "admin-title")
         .lead(t.say("admin-lead"))
@@ -171,26 +159,8 @@ fn centres(app: &App, t: T) -> Table {
     )
 }
 
-fn partners(app: &App, t: T) -> Table {
-    let heads = vec![
-        t.say("head-name"),
-        t.say("field-focal_point"),
-        t.say("field-agreement_until"),
-    ];
-    app.book.organisation().partners().fold(
-        Table::new(t.say("admin-partners"), heads),
-        |table, partner| {
-            table.row(vec![
-                Cell::Text(partner.name.clone()),
-                Cell::Text(partner.focal_point.clone()),
-                Cell::Text(t.day(partner.agreement_until)),
-            ])
-        },
-    )
-}
-
 /// One of the small forms here, asked or asked again.
-fn ask(
+pub(super) fn ask(
     inside: &Inside,
     title: &str,
     status: StatusCode,
@@ -205,7 +175,12 @@ fn ask(
         .show(Sheet { pieces })
 }
 
-fn fresh(app: &App, visit: Visit, title: &str, form: &Form) -> Result<Response, Response> {
+pub(super) fn fresh(
+    app: &App,
+    visit: Visit,
+    title: &str,
+    form: &Form,
+) -> Result<Response, Response> {
     let inside = administer(app, visit)?;
     let t = inside.shell.t();
     let choices = choices(app, t, form, None, inside.actor.by.centre);
@@ -220,7 +195,7 @@ fn fresh(app: &App, visit: Visit, title: &str, form: &Form) -> Result<Response, 
 }
 
 /// A post of one of the small forms: checked, carried out, or shown again with what is wrong.
-fn save(
+pub(super) fn save(
     app: &App,
     visit: Visit,
     title: &str,
@@ -259,7 +234,7 @@ fn save(
     }
 }
 
-fn text(answers: &Answers, name: &str) -> String {
+pub(super) fn text(answers: &Answers, name: &str) -> String {
     answers
         .get(name)
         .and_then(Value::as_str)
@@ -267,7 +242,7 @@ fn text(answers: &Answers, name: &str) -> String {
         .to_owned()
 }
 
-fn read<T: serde::de::DeserializeOwned>(answers: &Answers, name: &str) -> Result<T, No> {
+pub(super) fn read<T: serde::de::DeserializeOwned>(answers: &Answers, name: &str) -> Result<T, No> {
     let value = answers.get(name).cloned().unwrap_or(Value::Null);
     serde_json::from_value(value).map_err(|_| No::NotHere)
 }
@@ -296,45 +271,6 @@ pub async fn open_centre(State(app): State<Arc<App>>, visit: Visit, posted: Post
                         command,
                         &text(answers, "name"),
                         read(answers, "facility")?,
-                    )
-                    .map(drop)
-            },
-        ))
-    })
-    .await
-}
-
-/// The form for a partner.
-pub async fn show_partner(State(app): State<Arc<App>>, visit: Visit) -> Response {
-    off(app, move |app| {
-        answer(fresh(app, visit, "admin-new-partner", &partner_form()))
-    })
-    .await
-}
-
-/// Adds a partner.
-pub async fn add_partner(State(app): State<Arc<App>>, visit: Visit, posted: Posted) -> Response {
-    off(app, move |app| {
-        answer(save(
-            app,
-            visit,
-            "admin-new-partner",
-            &partner_form(),
-            &posted,
-            |inside, command, answers| {
-                let (name, focal_point) = (text(answers, "name"), text(answers, "focal_point"));
-                let (until, authority) = (
-                    read(answers, "agreement_until")?,
-                    read(answers, "authority")?,
-                );
-                app.book
-                    .add_partner(
-                        &inside.actor,
-                        command,
-                        &name,
-                        &focal_point,
-                        until,
-                        authority,
                     )
                     .map(drop)
             },
@@ -426,11 +362,19 @@ fn change_page(app: &App, inside: &Inside, id: &str) -> Result<Response, Respons
     let view = FormView::new(&form, &choices, t)
         .typed(&typed)
         .command(&command);
-    let more = vec![Piece::Ways(vec![Way {
+    let carried = app.book.carried_by(&inside.actor, id);
+    let carried = carried.map_err(|no| say_no(inside.shell.lang, &no))?;
+    let mut more = Vec::new();
+    if carried > 0 {
+        more.push(Piece::Text(
+            t.say_with("account-carries", &[("count", carried.into())]),
+        ));
+    }
+    more.push(Piece::Ways(vec![Way {
         href: format!("/admin/accounts/{id}/password"),
         words: t.say("password-title"),
         hint: String::new(),
-    }])];
+    }]));
     Ok(ask(
         inside,
         "admin-change-account",

@@ -65,6 +65,17 @@ fn caseload(app: &App, inside: &Inside) -> Result<Response, Response> {
     if !offered.is_empty() {
         pieces.push(Piece::Table(offers(app, t, &offered)));
     }
+    let left = left_behind(app, &open);
+    if !left.is_empty() {
+        let caption = t.say("cases-worker-gone");
+        pieces.push(Piece::Table(case_table(
+            app,
+            t,
+            caption,
+            &left,
+            Some("/cases"),
+        )));
+    }
     if !due.is_empty() {
         let codes: HashMap<Id, String> = open
             .iter()
@@ -89,6 +100,13 @@ fn caseload(app: &App, inside: &Inside) -> Result<Response, Response> {
         hint: String::new(),
     }]));
     Ok(Page::new(&inside.shell, "cases-title").show(Sheet { pieces }))
+}
+
+/// Open cases whose worker's account was closed: somebody has to take them over.
+fn left_behind(app: &App, open: &[CaseRow]) -> Vec<CaseRow> {
+    let known = app.book.organisation();
+    let gone = |row: &&CaseRow| row.worker.is_some_and(|worker| known.is_closed(worker));
+    open.iter().filter(gone).cloned().collect()
 }
 
 fn offers(app: &App, t: T, rows: &[CaseRow]) -> Table {
@@ -165,8 +183,14 @@ pub fn case_table(
         };
         let worker = row
             .worker
-            .and_then(|id| known.name(id).map(str::to_owned))
-            .unwrap_or_else(|| t.say("duty-worker"));
+            .and_then(|id| Some((id, known.name(id)?)))
+            .map_or_else(
+                || t.say("duty-worker"),
+                |(id, name)| match known.is_closed(id) {
+                    true => format!("{name} ({})", t.say("account-closed")),
+                    false => name.to_owned(),
+                },
+            );
         table.row(vec![
             first,
             risk(t, row),

@@ -4,6 +4,7 @@
 mod act;
 mod admin;
 mod agenda;
+mod agreements;
 mod alerts;
 mod case;
 mod erasures;
@@ -103,7 +104,10 @@ pub const ROUTES: &[Route] = &[
         get(admin::show_centre).post(admin::open_centre)
     }),
     form("/admin/partners/new", || {
-        get(admin::show_partner).post(admin::add_partner)
+        get(agreements::show_partner).post(agreements::add_partner)
+    }),
+    form("/admin/partners/{id}", || {
+        get(agreements::show_change).post(agreements::change)
     }),
     form("/admin/accounts/new", || {
         get(admin::show_account).post(admin::open_account)

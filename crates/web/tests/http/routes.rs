@@ -46,6 +46,7 @@ struct Things {
     file: String,
     proposal: String,
     account: String,
+    partner: String,
 }
 
 impl Things {
@@ -60,12 +61,15 @@ impl Things {
             file,
             proposal: proposal.to_owned(),
             account: house.account("colleague").to_string(),
+            partner: house.partner("Blue Door").to_string(),
         }
     }
 
     fn path(&self, pattern: &str) -> String {
         let id = if pattern.starts_with("/erasures") {
             &self.proposal
+        } else if pattern.starts_with("/admin/partners") {
+            &self.partner
         } else {
             &self.account
         };

@@ -8,8 +8,9 @@ pub(crate) mod planning;
 mod review;
 mod transfer;
 
+use access::organisation::Partner;
 use casebook::{CaseLook, Organisation};
-use casework::{Case, Id, actor::Role, consent::OverrideState, reception::answers};
+use casework::{Case, Id, actor::Role, case::day_of, consent::OverrideState, reception::answers};
 use forms::{Choices, Form, Kind};
 
 use crate::{App, T};
@@ -115,7 +116,7 @@ fn organisation(asked: &Asked<'_>) -> Option<Options> {
         "backup" | "receiving_worker" | "owner" => Some(workers(&known, t, centre).collect()),
         "recipient" | "recipients" | "to_agency" | "partners" => Some(
             (known.partners().filter(|partner| !partner.ended))
-                .map(|partner| (partner.id.to_string(), partner.name.clone()))
+                .map(|partner| (partner.id.to_string(), partner_words(asked, partner)))
                 .collect(),
         ),
         "centre" => Some(
@@ -186,6 +187,15 @@ fn with_role(
                 ),
             )
         })
+}
+
+/// A partner's name, and that its agreement is over where it is: sending to it would be refused.
+fn partner_words(asked: &Asked<'_>, partner: &Partner) -> String {
+    let name = partner.name.clone();
+    if partner.agrees_on(day_of(asked.app.book.now())) {
+        return name;
+    }
+    format!("{name} ({})", asked.t.say("agreement-over"))
 }
 
 /// Overrides by their recipient and what left, as far as the form that asks makes sense for them.
