@@ -22,6 +22,7 @@ use crate::{
     },
     macros::record,
     order::{Order, asks},
+    planning::about,
     refusal::{Refusal, Why, ensure, ensure_at},
     sop::{Sop, hours_after},
 };
@@ -186,7 +187,10 @@ pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result
     match ask {
         Ask::ReceiveArrival(_) => Err(Refusal::new(Why::AlreadyArrived)),
         Ask::RecordDeskContact(contact) => general(Event::DeskContactRecorded(contact.clone())),
-        Ask::GiveHelp(help) => general(Event::HelpGiven(help.clone())),
+        Ask::GiveHelp(help) => Ok(Yes::of(
+            about::class_of_service(help.service_type),
+            Body::Reception(Event::HelpGiven(help.clone())),
+        )),
         Ask::ReportDanger(danger) => Ok(report_danger(order, danger)),
         Ask::WriteNote(note) => {
             let classes = note.about.iter().copied().collect();

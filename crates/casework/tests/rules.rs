@@ -98,6 +98,8 @@ mod safety;
 mod screening;
 #[path = "rules/sending.rs"]
 mod sending;
+#[path = "rules/sending_services.rs"]
+mod sending_services;
 #[path = "rules/service_types.rs"]
 mod service_types;
 #[path = "rules/services.rs"]

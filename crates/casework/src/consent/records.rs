@@ -3,10 +3,11 @@
 use jiff::civil::Date;
 
 use crate::{
+    class::{Class, Classes},
     id::Id,
     lists::{
         Assent, Capacity, CaregiverSituation, ConsentDecision, ConsentForm, DataCategory,
-        Explained, GivenBy, Language, LegalBasis, Scope,
+        Explained, GivenBy, Language, LegalBasis, Scope, ServiceType,
     },
     macros::record,
 };
@@ -17,6 +18,8 @@ record! {
         pub scope: Scope,
         #[serde(default)] pub recipients: Vec<Id>,
         #[serde(default)] pub data_categories: Vec<DataCategory>,
+        /// The services that a referral consent is for; empty means whatever they do (3.5).
+        #[serde(default, skip_serializing_if = "Vec::is_empty")] pub service_types: Vec<ServiceType>,
         pub decision: ConsentDecision, pub given_by: GivenBy, pub form: ConsentForm,
         pub text_version: String, pub language: Language,
         #[serde(default)] pub interpreter_ref: Option<String>,
@@ -76,4 +79,18 @@ record! {
 record! {
     /// The person was told what was shared.
     pub struct Told { pub override_id: Id, pub in_their_words: Option<String> }
+}
+
+impl Override {
+    /// What was shared decides who reads why: health facts are for readers of health.
+    pub(super) fn classes(&self) -> Classes {
+        let of_health = |category: &DataCategory| {
+            let health = matches!(
+                category,
+                DataCategory::HealthFacts | DataCategory::PsychologicalFacts
+            );
+            health.then_some(Class::Health)
+        };
+        self.minimum_data.iter().filter_map(of_health).collect()
+    }
 }

@@ -77,15 +77,18 @@ pub(super) fn make_override(order: &Order, made: &Override) -> Result<Yes, Refus
     )?;
     let mut kept = made.clone();
     kept.id = order.command.nth(0);
-    Ok(Yes::general(Body::Consent(Event::OverrideMade(kept))).and(
-        Classes::GENERAL,
-        reception::alert(
-            order,
-            1,
-            AlertKind::OverrideToCountersign,
-            Theme::SupervisorNow,
+    let classes = made.classes();
+    Ok(
+        Yes::of(classes, Body::Consent(Event::OverrideMade(kept))).and(
+            Classes::GENERAL,
+            reception::alert(
+                order,
+                1,
+                AlertKind::OverrideToCountersign,
+                Theme::SupervisorNow,
+            ),
         ),
-    ))
+    )
 }
 
 pub(super) fn override_of(case: &Case, id: Id) -> Result<&OverrideState, Refusal> {

@@ -30,7 +30,7 @@ pub(crate) use closing::what_it_is;
 pub use lifesaving::is_lifesaving;
 pub use records::*;
 pub use referrals::recalls;
-pub(crate) use sending::{consulate_is_safe, needs_protection, permits};
+pub(crate) use sending::{consulate_is_safe, needs_protection, not_frozen, permits};
 pub use state::{ReferralState, ServiceState, State};
 
 asks! {

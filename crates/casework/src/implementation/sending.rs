@@ -13,7 +13,7 @@ use super::{
 use crate::{
     case::Case,
     child,
-    consent::{Basis, needs_recipient},
+    consent::{Basis, Consent, needs_recipient},
     decide::Yes,
     event::Body,
     id::Id,
@@ -117,7 +117,7 @@ pub(crate) fn basis(
         allowed(case, scope, recipient, now)?;
     }
     if first == Basis::Consent {
-        data_agreed(case, referral)?;
+        service_and_data_agreed(case, referral)?;
     }
     Ok(match first {
         Basis::Consent => LegalBasis::Consent,
@@ -126,7 +126,7 @@ pub(crate) fn basis(
 }
 
 /// A withdrawal of the consent to the record or to the work freezes everything (2.7).
-fn not_frozen(case: &Case, now: Timestamp) -> Result<(), Refusal> {
+pub(crate) fn not_frozen(case: &Case, now: Timestamp) -> Result<(), Refusal> {
     for scope in [Scope::Registration, Scope::CaseManagement] {
         let said = case.consents.allows(scope, None, now);
         if said == Err(Why::ConsentWithdrawn) {
@@ -198,17 +198,31 @@ pub(crate) fn permits(
     }
 }
 
-/// When the person named what may be shared with this recipient, nothing else leaves (DP5); and a
-/// partial yes that names nothing names nothing.
-fn data_agreed(case: &Case, referral: &Referral) -> Result<(), Refusal> {
+/// What the person said last about this recipient, as far as it concerns this service.
+fn said<'c>(case: &'c Case, referral: &Referral) -> Option<&'c Consent> {
     let scope = about::scope_of(Some(referral.service_type), referral.authority);
-    let said = case.consents.decisions.iter().rev().find(|(_, consent)| {
-        consent.scope == scope
-            && (consent.recipients.is_empty() || consent.recipients.contains(&referral.to_agency))
-    });
-    let Some((_, said)) = said else {
-        return Ok(());
+    let to = |named: &[Id]| named.is_empty() || named.contains(&referral.to_agency);
+    let service =
+        |named: &[ServiceType]| named.is_empty() || named.contains(&referral.service_type);
+    let decisions = case.consents.decisions.iter().rev().map(|(_, said)| said);
+    decisions
+        .filter(|said| said.scope == scope && to(&said.recipients))
+        .find(|said| service(&said.service_types))
+}
+
+/// Consent is for a recipient and a service (3.5): a yes to a bed is none to a lawyer. When the
+/// person named the data too, nothing else leaves (DP5); a partial yes that names none names none.
+fn service_and_data_agreed(case: &Case, referral: &Referral) -> Result<(), Refusal> {
+    let Some(said) = said(case, referral) else {
+        let code = referral.service_type.code();
+        let refusal = Refusal::new(Why::ConsentMissing).naming(ServiceType::LIST, code);
+        return Err(refusal.about(referral.to_agency));
     };
+    ensure(
+        said.decision != ConsentDecision::Refused,
+        Why::ConsentRefused,
+    )
+    .map_err(|no| no.naming(ServiceType::LIST, referral.service_type.code()))?;
     let agreed = &said.data_categories;
     let limited = !agreed.is_empty() || said.decision == ConsentDecision::Partial;
     let mut shared = referral.data_shared.iter();

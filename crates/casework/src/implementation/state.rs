@@ -58,6 +58,12 @@ impl ReferralState {
         !self.is_over() || matches!(self.status, ReferralStatus::NoResponse)
     }
 
+    /// It left, and is in the recipient's hands or was carried out.
+    const fn is_with_them(&self) -> bool {
+        let is_done = matches!(self.status, ReferralStatus::Completed);
+        self.sent.is_some() && (is_done || !self.is_over())
+    }
+
     /// The status as it must be shown: a draft without consent for its recipient waits for it.
     /// Asked at this moment, never stored (DP5).
     #[must_use]
@@ -118,7 +124,8 @@ impl State {
         all.find(|known| known.referral.referral == id)
     }
 
-    /// Whether work on this action began: a service line stands, or a referral has left.
+    /// Whether work on this action began: a service line stands, or a referral has left and did
+    /// not come back with a "no".
     #[must_use]
     pub fn begun_for(&self, action: Id) -> bool {
         let of = |found: Option<Id>| found == Some(action);
@@ -128,6 +135,6 @@ impl State {
             || self
                 .referrals
                 .iter()
-                .any(|known| of(known.referral.plan_action_ref) && known.sent.is_some())
+                .any(|known| of(known.referral.plan_action_ref) && known.is_with_them())
     }
 }

@@ -22,6 +22,7 @@ use crate::{
     decide::Yes,
     due::{Due, DueWhat},
     event::events,
+    implementation::not_frozen,
     lists::{Step, StepState},
     order::{OnClash, Order, asks},
     refusal::{Refusal, Why, ensure, ensure_at},
@@ -87,7 +88,16 @@ impl Ask {
     }
 }
 
+/// Planning stops with the consent to the case; what the person says to a plan and money that was
+/// spent are still written down (2.7).
+const fn is_fact(ask: &Ask) -> bool {
+    matches!(ask, Ask::RecordAgreement(_) | Ask::SpendCost(_))
+}
+
 pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result<Yes, Refusal> {
+    if !is_fact(ask) {
+        not_frozen(case, order.now)?;
+    }
     match ask {
         Ask::StartPlan(start) => agreement::start(case, order, start),
         Ask::RevisePlan(revision) => agreement::revise(case, revision),

@@ -1,6 +1,11 @@
 //! An override saves a life where nobody could be asked; it does not overrule a "no" (2.7, DP7).
 
-use casework::{Id, lists::LegalBasis, refusal::Why};
+use casework::{
+    Id,
+    class::{Class, Classes},
+    lists::LegalBasis,
+    refusal::Why,
+};
 use serde_json::{Value, json};
 
 use crate::{packages::*, plans::*, story::*};
@@ -172,4 +177,16 @@ fn a_countersignature_answers_the_alert_that_asked_for_it() {
     let before = open(&story);
     countersigned(&mut story);
     assert_eq!(open(&story), before[..1]);
+}
+
+#[test]
+fn an_override_about_health_is_for_readers_of_health() {
+    let mut story = registered("low");
+    let of = |story: &Story| story.events[story.events.len() - 2].classes;
+    overrides(&mut story, json!({}));
+    assert_eq!(of(&story), Classes::GENERAL);
+    for told in ["health_facts", "psychological_facts"] {
+        overrides(&mut story, json!({"minimum_data": ["name", told]}));
+        assert_eq!(of(&story), Classes::of(Class::Health), "{told}");
+    }
 }

@@ -269,3 +269,36 @@ fn each_change_of_a_line_makes_older_pages_of_its_part_stale() {
     story.does(WORKER, "planning", "drop_objective", drop);
     assert_eq!(story.case().part_version("objectives"), 2);
 }
+
+#[test]
+fn planning_stops_with_the_consent_to_the_case_and_goes_on_with_it() {
+    let (mut story, line) = drafted("low");
+    story.does(
+        WORKER,
+        "consent",
+        "record_consent",
+        consent("case_management"),
+    );
+    story.hours(1);
+    let withdrawn = json!({"scope": "case_management"});
+    story.does(WORKER, "consent", "withdraw_consent", withdrawn);
+    let again = json!({"goal": line.goal, "in_person_words": "two keys", "priority": 1});
+    let no = story.is_refused(
+        WORKER,
+        "planning",
+        "change_goal",
+        again.clone(),
+        Why::ConsentWithdrawn,
+    );
+    assert_eq!(no.which, Some(("consent_scope", "case_management")));
+    let said = agreement(&story);
+    story.does(WORKER, "planning", "record_agreement", said);
+    story.hours(1);
+    story.does(
+        WORKER,
+        "consent",
+        "record_consent",
+        consent("case_management"),
+    );
+    story.does(WORKER, "planning", "change_goal", again);
+}

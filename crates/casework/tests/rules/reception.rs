@@ -302,3 +302,19 @@ fn an_authority_that_asks_is_logged_and_data_protection_is_told() {
     );
     assert_eq!(story.case().reception.authority_requests.len(), 1);
 }
+
+#[test]
+fn help_tells_what_it_is_for_only_to_those_who_may_read_that() {
+    let of = |service: &str| {
+        let mut story = Story::begins();
+        story.does(DESK, "reception", "receive_arrival", arrival());
+        let help = json!({"service_type": service, "modality": "in_kind", "what": "given"});
+        story.does(DESK, "reception", "give_help", help);
+        story.events.last().unwrap().classes
+    };
+    assert_eq!(of("food"), Classes::GENERAL);
+    assert_eq!(of("pfa"), Classes::GENERAL);
+    assert_eq!(of("hiv_sti"), Classes::of(Class::Health));
+    let care = Classes::of(Class::Health).and(Class::Gbv);
+    assert_eq!(of("clinical_sexual_violence_care"), care);
+}

@@ -204,6 +204,10 @@ fn a_gap_of_a_planned_referral_belongs_to_the_need_of_its_goal() {
     assert!(!story.case().implementation.begun_for(line.action));
     let body = answer(id, "no_response");
     story.does(WORKER, "implementation", "record_referral_answer", body);
+    assert!(
+        !story.case().implementation.begun_for(action),
+        "something else is sought"
+    );
     assert_eq!(
         story.case().implementation.gaps[0].1.domain.code(),
         "shelter"

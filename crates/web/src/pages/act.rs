@@ -14,7 +14,7 @@ use jiff::Timestamp;
 use serde_json::{Value, json};
 
 use super::{
-    case, refusal,
+    case, overview, refusal,
     sheet::{Piece, Sheet},
 };
 use crate::{
@@ -57,12 +57,12 @@ fn form(
         Some(answers) => view.filled(&answers, &app.zone),
         None => view.typed(&inside.query),
     };
-    Ok(desk.page(
-        app,
-        inside,
-        StatusCode::OK,
-        vec![Piece::Form(Box::new(view))],
-    ))
+    let mut pieces = vec![Piece::Form(Box::new(view))];
+    if room == "approval" {
+        let shown = overview::what_waits(app, inside, &desk.look, &inside.query);
+        pieces.extend(shown);
+    }
+    Ok(desk.page(app, inside, StatusCode::OK, pieces))
 }
 
 /// The post.

@@ -54,6 +54,8 @@ fn consent() -> Form {
                 "consular_contact",
             ],
         )
+        .multi("service_types", list!(ServiceType))
+        .only_when("scope", &["referral"])
         .multi("data_categories", list!(DataCategory))
         .code("decision", list!(ConsentDecision))
         .required()

@@ -67,3 +67,72 @@ fn somebody_who_only_just_arrived_is_referred_by_whoever_is_at_the_desk() {
     let to_send = format!("/cases/{file}/implementation/send_referral");
     assert_eq!(other.get(&to_send).status, 404);
 }
+
+#[test]
+fn an_agreement_is_renewed_and_no_partner_stands_there_twice() {
+    let house = House::new();
+    let admin = house.visitor("administrator");
+    let said = |name: &str, until: &str| {
+        vec![
+            ("name".to_owned(), name.to_owned()),
+            ("focal_point".to_owned(), "desk".to_owned()),
+            ("agreement_until".to_owned(), until.to_owned()),
+        ]
+    };
+    let posts = |path: &str, fields: &[(String, String)]| {
+        let fields: Vec<_> = fields
+            .iter()
+            .map(|(a, b)| (a.as_str(), b.as_str()))
+            .collect();
+        admin.posts(path, &fields)
+    };
+    let twice = posts("/admin/partners/new", &said("blue door", "2030-01-01"));
+    assert_eq!(twice.status, 422);
+    let file = registered(&house, "");
+    let worker = house.visitor("caseworker");
+    let door = house.partner("Blue Door");
+    consents(&worker, &file, "referral", &[("recipients", &door)]);
+    let id = drafted(&worker, &file, &door, "rent_support", &[]);
+    let path = format!("/admin/partners/{door}");
+    let send = || worker.does(&file, SEND, &[("referral", &id)]).status;
+    let mut over = said("Blue Door", "2031-12-31");
+    over.push(("ended".into(), "yes".into()));
+    assert_eq!(posts(&path, &over).status, 303);
+    assert_eq!(send(), 422);
+    assert!(admin.get("/admin").body.contains("no agreement any more"));
+    assert_eq!(posts(&path, &said("Blue Door", "2031-12-31")).status, 303);
+    assert_eq!(send(), 303);
+}
+
+#[test]
+fn whose_account_is_closed_leaves_cases_that_are_shown_to_be_taken_over() {
+    let house = House::new();
+    let file = registered(&house, "");
+    let admin = house.visitor("administrator");
+    let worker = house.account("caseworker").to_string();
+    let path = format!("/admin/accounts/{worker}");
+    let page = admin.get(&path);
+    assert!(
+        page.body.contains("this account carries"),
+        "{}",
+        page.said()
+    );
+    assert!(!page.body.contains(&file));
+    let idle = house.account("colleague").to_string();
+    let other = admin.get(&format!("/admin/accounts/{idle}"));
+    assert!(!other.body.contains("this account carries"));
+    let manager = house.visitor("case_manager");
+    assert!(!manager.get("/cases").body.contains("need another worker"));
+    let known = house.app.book.organisation();
+    let centre = known.account(house.account("caseworker")).unwrap().centre;
+    let centre = centre.to_string();
+    drop(known);
+    let closed = [
+        ("display_name", "Caseworker"),
+        ("role", "caseworker"),
+        ("centre", centre.as_str()),
+        ("closed", "yes"),
+    ];
+    assert_eq!(admin.posts(&path, &closed).status, 303);
+    assert!(manager.get("/cases").body.contains("need another worker"));
+}

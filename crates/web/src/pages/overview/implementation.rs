@@ -4,7 +4,7 @@ use casebook::CaseLook;
 use casework::{
     Id,
     implementation::{ReferralState, ServiceState},
-    lists::{ActionType, ReferralStatus, ServiceStatus},
+    lists::{ActionType, ReferralStatus, Scope, ServiceStatus},
     planning::{ActionState, about},
 };
 use jiff::Timestamp;
@@ -184,7 +184,10 @@ fn next_of_referral(reader: &Reader<'_>, known: &ReferralState) -> Vec<(String, 
     let shown = known.shown_status(&reader.look.case, reader.now);
     if shown == ReferralStatus::ConsentPending {
         let scope = about::scope_of(Some(referral.service_type), referral.authority);
-        let query = format!("scope={}&recipients={}", scope.code(), referral.to_agency);
+        let mut query = format!("scope={}&recipients={}", scope.code(), referral.to_agency);
+        if scope == Scope::Referral {
+            query.push_str(&format!("&service_types={}", referral.service_type.code()));
+        }
         next.splice(0..0, reader.ways("consent", &["record_consent"], &query));
     }
     next

@@ -1,5 +1,6 @@
 //! What stands now at a place, in a table, where the records alone would have to be added up.
 
+mod approval;
 mod assessment;
 mod child;
 mod closure;
@@ -27,19 +28,23 @@ use crate::{
 #[must_use]
 pub fn of<'a>(app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Vec<Piece<'a>> {
     let t = inside.shell.t();
-    match place.name {
-        "consent" => consent::of(&Reader::new(app, inside, look)),
+    let reader = Reader::new(app, inside, look);
+    let mut pieces = approval::sent_back(&reader, place);
+    pieces.extend(match place.name {
+        "consent" => consent::of(&reader),
         "assessment" => assessment::pieces(app, inside, look),
-        "planning" => planning::of(&Reader::new(app, inside, look)),
-        "implementation" => implementation::of(&Reader::new(app, inside, look)),
+        "planning" => planning::of(&reader),
+        "implementation" => implementation::of(&reader),
         "registration" => similar(app, inside, look),
         "review" => review::of(app, t, look),
         "closure" => closure::of(app, t, look),
         "household" => household::of(app, t, look),
         _ => Vec::new(),
-    }
+    });
+    pieces
 }
 
+pub use approval::what_waits;
 pub use implementation::open_work;
 
 /// Who reads which file: what an overview needs to say what stands and what can be done.

@@ -130,6 +130,11 @@ fn agreement(reader: &Reader<'_>) -> String {
             ("language", t.code("language", said.language.code()).into()),
         ],
     )];
+    let by = said.agreed_by.iter();
+    let by: Vec<String> = by.map(|who| t.code("given_by", who.code())).collect();
+    if !by.is_empty() {
+        lines.push(by.join(&t.say("forms-and")));
+    }
     lines.extend(said.disagreement.clone());
     let copy = t.code("copy_given", said.copy_given.code());
     lines.push(format!("{}: {copy}", t.say("plan-copy")));

@@ -232,9 +232,19 @@ fn her_plan_is_approved(house: &House, file: &str) {
     worker.did(file, "approval.submit", &subject);
     let own = worker.does(file, "approval.approve", &subject);
     assert_eq!(own.status, 404, "{}", own.said());
-    house
-        .visitor("overseer")
-        .did(file, "approval.approve", &subject);
+    let overseer = house.visitor("overseer");
+    let form = overseer.opens(file, "approval/approve?subject=plan");
+    assert!(
+        form.body.contains("a door that I can lock"),
+        "the plan itself"
+    );
+    let back = [("subject", "plan"), ("comment", "why so soon?")];
+    overseer.did(file, "approval.send_back", &back);
+    let says_back = || worker.opens(file, "planning").body.contains("Sent back – ");
+    assert!(says_back());
+    worker.did(file, "approval.submit", &subject);
+    assert!(!says_back());
+    overseer.did(file, "approval.approve", &subject);
 }
 
 fn nobody_else_finds_her(house: &House, file: &str) {
