@@ -7,7 +7,7 @@ use casework::{
     Id,
     actor::Role,
     due::Due,
-    feedback::{self, Feedback, FeedbackAsk, State, decide_feedback, dues, restricted},
+    feedback::{self, Feedback, FeedbackAsk, State, decide_in_place, dues, restricted},
     lists::{FeedbackType, Theme},
 };
 use jiff::Timestamp;
@@ -17,6 +17,7 @@ use crate::{
     Casebook, MemberName, No,
     carry_out::{Outcome, TRIES, hash_of},
     own_files::{OwnFile, feedback_bytes},
+    sign_in::actor as actor_of,
     stored::ledger_id,
 };
 
@@ -114,7 +115,7 @@ impl Casebook {
                 return Err(No::NotHere);
             }
             let order = self.file_order(actor, command, happened, ask.clone());
-            let entry = decide_feedback(&state, &order)?;
+            let entry = decide_in_place(&state, &order, self.stands_in(actor, &state))?;
             let append = FileAppend {
                 file: ledger_id(file),
                 expected: length,
@@ -195,10 +196,43 @@ impl Casebook {
     #[must_use]
     pub fn may_feedback(&self, actor: &Actor, state: &State, kind: &str) -> bool {
         let action = format!("feedback.{kind}");
-        self.reads(actor, state) && access::may(actor, &action, standing(actor, state))
+        let by_table = access::may(actor, &action, standing(actor, state));
+        self.reads(actor, state) && (by_table || self.stands_in(actor, state))
+    }
+
+    /// Whether anybody at all reads what this command wrote down, so that whoever wrote it can be
+    /// told when nobody does.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn feedback_is_read(&self, command: Id) -> Result<bool, No> {
+        let state = self.feedback_file(command.nth(u16::MAX))?.state;
+        Ok((self.everybody().iter()).any(|actor| self.reads(actor, &state)))
     }
 
     fn reads(&self, actor: &Actor, state: &State) -> bool {
+        self.reads_by_table(actor, state) || self.stands_in(actor, state)
+    }
+
+    fn everybody(&self) -> Vec<Actor> {
+        let known = self.organisation();
+        let at_work = known.accounts().filter(|account| !account.closed);
+        at_work.map(actor_of).collect()
+    }
+
+    /// An allegation is never read by nobody: when all who would read it are the accused or of
+    /// their line, the supervisors of the other centres do (2.7).
+    fn stands_in(&self, actor: &Actor, state: &State) -> bool {
+        let elsewhere = state.locked_out().is_some_and(|accused| {
+            let known = self.organisation();
+            let account = known.account(accused);
+            account.is_some_and(|account| account.centre != actor.by.centre)
+        });
+        let supervises = actor.by.role == Role::Supervisor && elsewhere;
+        supervises && (self.everybody().iter()).all(|other| !self.reads_by_table(other, state))
+    }
+
+    fn reads_by_table(&self, actor: &Actor, state: &State) -> bool {
         let row = match state.theme() {
             Some(Theme::Psea) => "feedback.read",
             Some(Theme::DataProtection) => "feedback.data_protection",

@@ -135,22 +135,35 @@ pub fn decide_feedback(
     state: &State,
     order: &FileOrder<FeedbackAsk>,
 ) -> Result<Entry<FeedbackEvent>, Refusal> {
+    decide_in_place(state, order, false)
+}
+
+/// The same; `stands_in` where a supervisor of another centre stands in for the focal point,
+/// because nobody else of the theme may know of it.
+///
+/// # Errors
+/// A [`Refusal`] with its reason.
+pub fn decide_in_place(
+    state: &State,
+    order: &FileOrder<FeedbackAsk>,
+    stands_in: bool,
+) -> Result<Entry<FeedbackEvent>, Refusal> {
     let event = match &order.ask {
         FeedbackAsk::Receive(asked) => receive(state, asked)?,
         FeedbackAsk::Acknowledge(asked) => {
-            may_handle(state, order)?;
+            may_handle(state, order, stands_in)?;
             ensure(state.acknowledged.is_none(), Why::AlreadyDone)?;
             FeedbackEvent::Acknowledged(asked.clone())
         }
         FeedbackAsk::Respond(asked) => {
-            may_handle(state, order)?;
+            may_handle(state, order, stands_in)?;
             ensure(state.acknowledged.is_some(), Why::NotNow)?;
             ensure(state.responded.is_none(), Why::AlreadyDone)?;
             ensure_at(said(&asked.outcome), Why::TextNeeded, "outcome")?;
             FeedbackEvent::Responded(asked.clone())
         }
         FeedbackAsk::CloseLoop(asked) => {
-            may_handle(state, order)?;
+            may_handle(state, order, stands_in)?;
             ensure(state.responded.is_some(), Why::NotNow)?;
             ensure(state.closed.is_none(), Why::AlreadyDone)?;
             ensure_at(said(&asked.how), Why::TextNeeded, "how")?;
@@ -175,8 +188,12 @@ fn receive(state: &State, asked: &Feedback) -> Result<FeedbackEvent, Refusal> {
     Ok(FeedbackEvent::Received(kept))
 }
 
-/// Never the accused; what is sensitive only by its focal point.
-fn may_handle(state: &State, order: &FileOrder<FeedbackAsk>) -> Result<(), Refusal> {
+/// Never the accused; what is sensitive only by its focal point, or who stands in.
+fn may_handle(
+    state: &State,
+    order: &FileOrder<FeedbackAsk>,
+    stands_in: bool,
+) -> Result<(), Refusal> {
     ensure(state.received.is_some(), Why::NoSuchThing)?;
     // The accused is told what a stranger is told.
     ensure(
@@ -188,7 +205,7 @@ fn may_handle(state: &State, order: &FileOrder<FeedbackAsk>) -> Result<(), Refus
         Some(Theme::DataProtection) => order.by.role == Role::DataProtection,
         _ => true,
     };
-    ensure(focal_point, Why::FocalPointNeeded)
+    ensure(focal_point || stands_in, Why::FocalPointNeeded)
 }
 
 /// What is due on one piece of feedback (section 7).

@@ -142,6 +142,51 @@ fn the_accused_and_their_line_read_nothing() {
 }
 
 #[test]
+fn what_accuses_the_only_focal_point_goes_to_another_centre() {
+    let desk = desk();
+    let book = &desk.house.book;
+    let far = desk
+        .house
+        .staff_at("far", Role::Supervisor, desk.house.there);
+    for (kind, accused) in [("sea", &desk.psea), ("data_protection", &desk.data)] {
+        let about = json!({"feedback_type": kind, "about_staff": accused.by.account});
+        let id = desk.write(&desk.worker, about);
+        assert_eq!(desk.readers(id), Vec::<&str>::new(), "{kind}");
+        assert!(book.look_feedback(&far, id).is_ok());
+        assert!(not_here(desk.step(accused, id, acknowledge())));
+        assert!(not_here(desk.step(&desk.lead, id, acknowledge())));
+        assert!(desk.step(&far, id, acknowledge()).is_ok());
+    }
+    // Whoever is not the accused has it, and nobody stands in.
+    let about = json!({"feedback_type": "sea", "about_staff": desk.worker.by.account});
+    let id = desk.write(&desk.worker, about);
+    assert!(not_here(book.look_feedback(&far, id)));
+    let second = desk.house.staff("deputy", Role::FocalPointPsea);
+    let about = json!({"feedback_type": "sea", "about_staff": desk.psea.by.account});
+    let id = desk.write(&desk.worker, about);
+    assert!(book.look_feedback(&second, id).is_ok());
+    assert!(not_here(book.look_feedback(&far, id)));
+}
+
+#[test]
+fn that_nobody_reads_it_is_told() {
+    let desk = desk();
+    let book = &desk.house.book;
+    let writes = |accused: &Actor| {
+        let id = fresh_id().unwrap();
+        let about = said(json!({"feedback_type": "sea", "about_staff": accused.by.account}));
+        book.receive_feedback(&desk.worker, id, None, &about)
+            .unwrap();
+        book.feedback_is_read(id).unwrap()
+    };
+    assert!(writes(&desk.worker));
+    assert!(!writes(&desk.psea));
+    desk.house
+        .staff_at("far", Role::Supervisor, desk.house.there);
+    assert!(writes(&desk.psea));
+}
+
+#[test]
 fn thanks_to_somebody_are_no_accusation_of_theirs() {
     let desk = desk();
     let thanks = json!({"feedback_type": "thanks", "about_staff": desk.worker.by.account});

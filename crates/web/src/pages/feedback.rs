@@ -60,6 +60,9 @@ fn all(app: &App, inside: &Inside) -> Result<Response, Response> {
     }
     let page = Page::new(&inside.shell, "feedback-title").lead(t.say("feedback-lead"));
     let page = match inside.asked("done") {
+        Some("unread") => page.notice(
+            Notice::new(Tone::Danger, t.say("feedback-unread")).text(t.say("feedback-unread-text")),
+        ),
         Some(_) => page.notice(
             Notice::new(Tone::Success, t.say("done-title")).text(t.say("feedback-received-text")),
         ),
@@ -124,10 +127,12 @@ pub async fn receive(State(app): State<Arc<App>>, visit: Visit, posted: Posted) 
             let done = form.post(app, &inside, &posted, |asked| {
                 let said: Feedback = read(asked.answers)?;
                 app.book
-                    .receive_feedback(&inside.actor, asked.command, asked.happened, &said)
+                    .receive_feedback(&inside.actor, asked.command, asked.happened, &said)?;
+                app.book.feedback_is_read(asked.command)
             })?;
             Ok(match done {
-                Ok(()) => to("/feedback?done=received"),
+                Ok(true) => to("/feedback?done=received"),
+                Ok(false) => to("/feedback?done=unread"),
                 Err(view) => form_page(&inside, &form, StatusCode::UNPROCESSABLE_ENTITY, *view),
             })
         }))
