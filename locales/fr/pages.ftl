@@ -74,8 +74,14 @@ erasure-proposed-text = Donnez ce lien à la supervision, qui confirme :
 erasure-no-such-code = Aucune personne de ce centre n’a ce code.
 erasure-propose = Proposer l’effacement de cette personne
 erasure-confirm-title = Confirmer un effacement
-erasure-confirm-lead = L’effacement d’une personne a été proposé, pour le motif ci-dessous. Il sera impossible de revenir en arrière.
+erasure-confirm-lead = L’effacement de cette personne a été proposé. Impossible de revenir en arrière : saisissez le code, pour que ce ne soit personne d’autre.
 erasure-confirm = Effacer pour toujours
+erasure-code-differs = Ce n’est pas le code de la personne visée par la proposition.
+erasure-closed-since = Clôturé depuis
+erasure-proposed-by = Proposé par
+erasure-confirmed-by = Confirmé par
+erasure-done-title = Effacé
+erasure-done-lead = Les clés du dossier sont détruites. Cette page est la seule trace : rien de la personne n’y figure.
 admin-title = Paramètres
 admin-lead = Comptes, centres et partenaires. Aucun dossier ne peut être ouvert d’ici.
 admin-accounts = Comptes
@@ -120,6 +126,7 @@ case-due = Ce qu’il y a à faire
 case-nothing-due = Il n’y a rien à faire.
 case-story = Le récit
 strip-contact = Moyens de contact
+strip-died = Date du décès
 strip-next = Prochaine échéance
 about-age =
     { $years ->
@@ -127,7 +134,7 @@ about-age =
        *[other] { $years } ans
     }
 about-age-band = { $band } ans, estimation à l’accueil
-strip-died = Décès le { $day }
+strip-died = Date du décès
 story-health-window = Prévention du VIH jusqu’au { $hiv } ; contraception d’urgence jusqu’au { $pregnancy }
 about-age-disputed =
     { $years ->

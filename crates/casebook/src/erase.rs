@@ -5,8 +5,10 @@ use access::Actor;
 use casework::{
     Case, Id,
     decide::Tally,
+    lists::Status,
     refusal::{Refusal, Why},
 };
+use jiff::Timestamp;
 use ledger::{Append, AppendError, Body, FileAppend};
 
 use crate::{
@@ -17,11 +19,44 @@ use crate::{
 
 /// A proposal that waits for its second person.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
 pub struct Proposal {
     pub id: Id,
     pub file: Id,
     pub by: Id,
+    pub at: Timestamp,
     pub reason: String,
+}
+
+/// What the second person has to know to decide, and not only to press.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct ProposalLook {
+    pub proposal: Proposal,
+    pub code: Option<String>,
+    pub status: Option<Status>,
+    pub closed_at: Option<Timestamp>,
+}
+
+impl ProposalLook {
+    /// Whether somebody typed the code of this person, however they write it.
+    #[must_use]
+    pub fn is_code(&self, typed: &str) -> bool {
+        let plain = |code: &str| -> String {
+            let signs = code.chars().filter(char::is_ascii_alphanumeric);
+            signs.map(|sign| sign.to_ascii_uppercase()).collect()
+        };
+        let known = self.code.as_deref().map(plain);
+        known.is_some_and(|known| known == plain(typed))
+    }
+}
+
+/// What is left of somebody who was erased: that two people did it, and when (DP18).
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Certificate {
+    pub proposed: (Id, Timestamp),
+    pub confirmed: (Id, Timestamp),
 }
 
 impl Casebook {
@@ -81,10 +116,43 @@ impl Casebook {
     ///
     /// # Errors
     /// [`No::NotHere`] for everybody else; when the ledger cannot be read.
-    pub fn proposal(&self, actor: &Actor, id: Id) -> Result<Proposal, No> {
-        let found = self.proposed(id)?.ok_or(No::NotHere)?;
-        self.may_confirm(actor, &found)?;
-        Ok(found)
+    pub fn proposal(&self, actor: &Actor, id: Id) -> Result<ProposalLook, No> {
+        let proposal = self.proposed(id)?.ok_or(No::NotHere)?;
+        let case = self.may_confirm(actor, &proposal)?;
+        self.record_look(actor, "erasure.confirm", Some(proposal.file))?;
+        Ok(ProposalLook {
+            proposal,
+            code: case.registration.code.clone(),
+            status: case.status(),
+            closed_at: case.closure.closed.map(|closed| closed.happened),
+        })
+    }
+
+    /// The certificate of an erasure, for the two who did it.
+    ///
+    /// # Errors
+    /// [`No::NotHere`] for everybody else, and before it is done.
+    pub fn erasure_certificate(&self, actor: &Actor, id: Id) -> Result<Certificate, No> {
+        let (mut proposed, mut confirmed) = (None, None);
+        for entry in self.erasure_steps(id)? {
+            let who = Some((entry.by, entry.recorded));
+            match entry.what {
+                ErasureStep::Proposed { .. } => proposed = who,
+                ErasureStep::Confirmed => confirmed = who,
+                ErasureStep::Declined => {}
+            }
+        }
+        let (Some(proposed), Some(confirmed)) = (proposed, confirmed) else {
+            return Err(No::NotHere);
+        };
+        let me = actor.by.account;
+        if proposed.0 != me && confirmed.0 != me {
+            return Err(No::NotHere);
+        }
+        Ok(Certificate {
+            proposed,
+            confirmed,
+        })
     }
 
     fn may_confirm(&self, actor: &Actor, proposal: &Proposal) -> Result<Case, No> {
@@ -98,23 +166,32 @@ impl Casebook {
 
     fn proposed(&self, id: Id) -> Result<Option<Proposal>, No> {
         let mut found = None;
+        for entry in self.erasure_steps(id)? {
+            found = match entry.what {
+                ErasureStep::Proposed { file, reason } => Some(Proposal {
+                    id,
+                    file,
+                    by: entry.by,
+                    at: entry.recorded,
+                    reason,
+                }),
+                ErasureStep::Confirmed | ErasureStep::Declined => None,
+            };
+        }
+        Ok(found)
+    }
+
+    fn erasure_steps(&self, id: Id) -> Result<Vec<ErasureEntry>, No> {
+        let mut steps = Vec::new();
         for entry in self.ledger.read(ledger_id(id))? {
             let Body::Clear(bytes) = entry.body else {
                 continue;
             };
             if let Stored::Erasure(entry) = Stored::from_bytes(&bytes)? {
-                found = match entry.what {
-                    ErasureStep::Proposed { file, reason } => Some(Proposal {
-                        id,
-                        file,
-                        by: entry.by,
-                        reason,
-                    }),
-                    ErasureStep::Confirmed | ErasureStep::Declined => None,
-                };
+                steps.push(entry);
             }
         }
-        Ok(found)
+        Ok(steps)
     }
 
     /// What statistics keep: a coarse count without any file id.

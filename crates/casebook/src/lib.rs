@@ -37,6 +37,7 @@ pub use alerts::OpenAlert;
 pub use carry_out::{Command, Done};
 pub use chance::{fresh_id, person_code};
 pub use clock::{Clock, SystemClock};
+pub use erase::{Certificate, Proposal, ProposalLook};
 pub use feedback::{FeedbackLook, FeedbackRow};
 pub use household_look::{HouseholdLook, KitLook, MemberLook, MemberName};
 pub use look::{CaseLook, LookRecord};

@@ -159,7 +159,10 @@ pub fn strip(app: &App, t: T, look: &CaseLook) -> Person {
         let words = t.say_with("strip-died", &[("day", t.day(death.died_on).into())]);
         return person.badge(Badge::new(words));
     }
-    if let Some((_, contact)) = &state.safe_contact {
+    if let Some((_, death)) = &case.closure.death {
+        // Nobody is invited to call somebody who died (2.7).
+        person = person.fact(t.say("strip-died"), t.day(death.died_on));
+    } else if let Some((_, contact)) = &state.safe_contact {
         let channels: Vec<String> = contact
             .safe_channel
             .iter()

@@ -7,11 +7,14 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use casebook::No;
+use casebook::{Certificate, No, ProposalLook};
+use casework::Id;
 use forms::{Choices, Form, Problem, Problems, check};
+use jiff::Timestamp;
 use serde_json::Value;
 
 use super::{
+    reading::moment,
     refusal,
     sheet::{Piece, Sheet},
 };
@@ -19,7 +22,7 @@ use crate::{
     App, FormView, Page, Posted,
     app::{Inside, Visit, answer, enter, fresh_command, id_of, off, say_no, to},
     not_here,
-    parts::{Notice, Tone},
+    parts::{Facts, Notice, Tone},
 };
 
 fn proposal_form() -> Form {
@@ -34,6 +37,8 @@ fn proposal_form() -> Form {
 fn confirm_form() -> Form {
     Form::new("erasure.confirm")
         .purpose("account")
+        .text("person_code", 20)
+        .required()
         .tick("sure")
         .required()
 }
@@ -117,7 +122,8 @@ fn proposed(app: &App, inside: &Inside, posted: &Posted) -> Result<Response, Res
     }
 }
 
-/// What the second person sees: the reason, never the file.
+/// What the second person sees: whom it is about, how the case stands, who proposed it and why;
+/// never the file. Afterwards both see that it was done.
 pub async fn show_one(
     State(app): State<Arc<App>>,
     visit: Visit,
@@ -128,10 +134,57 @@ pub async fn show_one(
             let command = fresh_command(&inside.shell)?;
             let form = confirm_form();
             let view = FormView::new(&form, &EMPTY, inside.shell.t()).command(&command);
-            one(app, &inside, &id, StatusCode::OK, view)
+            let done = id_of(&inside.shell, &id)?;
+            match app.book.erasure_certificate(&inside.actor, done) {
+                Ok(done) => Ok(certificate(app, &inside, &done)),
+                Err(_) => one(app, &inside, &id, StatusCode::OK, view),
+            }
         }))
     })
     .await
+}
+
+/// Who by name, and when.
+fn who_and_when(app: &App, inside: &Inside, (who, at): (Id, Timestamp)) -> String {
+    let known = app.book.organisation();
+    let name = known.name(who).unwrap_or_default();
+    format!("{name}, {}", moment(inside.shell.t(), &app.zone, at))
+}
+
+fn certificate(app: &App, inside: &Inside, done: &Certificate) -> Response {
+    let t = inside.shell.t();
+    let by = |who| who_and_when(app, inside, who);
+    let facts = Facts::new()
+        .with(t.say("erasure-proposed-by"), by(done.proposed))
+        .with(t.say("erasure-confirmed-by"), by(done.confirmed));
+    Page::new(&inside.shell, "erasure-done-title")
+        .lead(t.say("erasure-done-lead"))
+        .show(Sheet {
+            pieces: vec![Piece::Facts(facts)],
+        })
+}
+
+fn about(app: &App, inside: &Inside, look: &ProposalLook) -> Facts {
+    let t = inside.shell.t();
+    let proposal = &look.proposal;
+    let mut facts = Facts::new()
+        .with(
+            t.say("head-code"),
+            look.code.clone().unwrap_or_else(|| t.say("no-code-yet")),
+        )
+        .with(
+            t.say("head-state"),
+            look.status
+                .map_or_else(String::new, |status| t.code("status", status.code())),
+        );
+    if let Some(at) = look.closed_at {
+        let since = moment(t, &app.zone, at);
+        facts = facts.with(t.say("erasure-closed-since"), since);
+    }
+    let by = who_and_when(app, inside, (proposal.by, proposal.at));
+    facts
+        .with(t.say("erasure-proposed-by"), by)
+        .with(t.say("field-reason"), proposal.reason.clone())
 }
 
 fn one(
@@ -144,13 +197,16 @@ fn one(
     let id = id_of(&inside.shell, id)?;
     let t = inside.shell.t();
     let no = |no| say_no(inside.shell.lang, &no);
-    let proposal = app.book.proposal(&inside.actor, id).map_err(no)?;
+    let look = app.book.proposal(&inside.actor, id).map_err(no)?;
     let view = view.grave().button("erasure-confirm");
     Ok(Page::new(&inside.shell, "erasure-confirm-title")
         .lead(t.say("erasure-confirm-lead"))
         .status(status)
         .show(Sheet {
-            pieces: vec![Piece::Text(proposal.reason), Piece::Form(Box::new(view))],
+            pieces: vec![
+                Piece::Facts(about(app, inside, &look)),
+                Piece::Form(Box::new(view)),
+            ],
         }))
 }
 
@@ -168,12 +224,20 @@ pub async fn confirm(
             let command = id_of(&inside.shell, posted.command().unwrap_or_default())?;
             let view = || FormView::new(&form, &EMPTY, t).command(&command.to_string());
             let wrong = StatusCode::UNPROCESSABLE_ENTITY;
-            if let Err(problems) = check(&form, &EMPTY, &posted.0, &app.now()) {
+            let answers = match check(&form, &EMPTY, &posted.0, &app.now()) {
+                Ok(answers) => answers,
+                Err(problems) => {
+                    return one(app, &inside, &id, wrong, view().with_problems(&problems));
+                }
+            };
+            let proposal = id_of(&inside.shell, &id)?;
+            if !is_meant(app, &inside, proposal, &answers)? {
+                let problem = Problem::Said(t.say("erasure-code-differs"));
+                let problems = Problems::none(&posted.0).on("person_code", problem);
                 return one(app, &inside, &id, wrong, view().with_problems(&problems));
             }
-            let proposal = id_of(&inside.shell, &id)?;
             match app.book.confirm_erasure(&inside.actor, command, proposal) {
-                Ok(()) => Ok(to("/")),
+                Ok(()) => Ok(to(&format!("/erasures/{proposal}"))),
                 Err(No::Refused(refused)) => one(
                     app,
                     &inside,
@@ -186,4 +250,25 @@ pub async fn confirm(
         }))
     })
     .await
+}
+
+/// The second person typed the code of the person whom the proposal is about. A repeated post of
+/// what was done finds no proposal any more, and is answered as the first was.
+fn is_meant(
+    app: &App,
+    inside: &Inside,
+    proposal: Id,
+    answers: &serde_json::Map<String, Value>,
+) -> Result<bool, Response> {
+    if app
+        .book
+        .erasure_certificate(&inside.actor, proposal)
+        .is_ok()
+    {
+        return Ok(true);
+    }
+    let look = app.book.proposal(&inside.actor, proposal);
+    let look = look.map_err(|no| say_no(inside.shell.lang, &no))?;
+    let typed = answers.get("person_code").and_then(Value::as_str);
+    Ok(typed.is_some_and(|typed| look.is_code(typed)))
 }

@@ -5,8 +5,8 @@ use crate::{
     lives::{code_on, registered},
 };
 
-/// A case whose erasure was proposed: its file, and the address of the proposal.
-fn proposed(house: &House) -> (String, String) {
+/// A case whose erasure was proposed: its file, its code, and the address of the proposal.
+fn proposed(house: &House) -> (String, String, String) {
     let file = registered(house, "");
     let code = code_on(
         &house
@@ -19,13 +19,13 @@ fn proposed(house: &House) -> (String, String) {
     let answer = focal.posts("/erasures", &fields);
     answer.done("erasure");
     let id = answer.leads_to().split("done=").nth(1).unwrap();
-    (file, format!("/erasures/{id}"))
+    (file, code.clone(), format!("/erasures/{id}"))
 }
 
 #[test]
 fn only_who_may_confirm_reads_the_proposal() {
     let house = House::new();
-    let (_, proposal) = proposed(&house);
+    let (_, code, proposal) = proposed(&house);
     for name in [
         "data_protection",
         "caseworker",
@@ -36,23 +36,42 @@ fn only_who_may_confirm_reads_the_proposal() {
         let page = visitor.get(&proposal);
         assert_eq!(page.status, 404, "{name}");
         assert!(!page.body.contains("zqreasonqz"), "{name}");
-        let confirmed = visitor.posts(&proposal, &[("sure", "yes")]);
+        let sure = [("person_code", code.as_str()), ("sure", "yes")];
+        let confirmed = visitor.posts(&proposal, &sure);
         assert_eq!(confirmed.status, 404, "{name}");
     }
     let page = house.visitor("supervisor").get(&proposal);
     assert!(page.body.contains("zqreasonqz"), "{}", page.said());
+    assert!(page.body.contains(&code), "whom it is about");
 }
 
 #[test]
 fn the_second_person_confirms_and_nothing_can_be_opened() {
     let house = House::new();
-    let (file, proposal) = proposed(&house);
+    let (file, code, proposal) = proposed(&house);
     let supervisor = house.visitor("supervisor");
     assert_eq!(supervisor.posts(&proposal, &[]).status, 422, "not sure");
+    let of = |code: &str| {
+        let sure = [("person_code", code), ("sure", "yes")];
+        supervisor.posts(&proposal, &sure)
+    };
+    let other = of("2222-2222-2");
+    assert_eq!(other.status, 422, "another person's code");
+    assert!(other.says("erasure-code-differs"), "{}", other.said());
     assert!(!house.told(&file).is_empty());
-    supervisor
-        .posts(&proposal, &[("sure", "yes")])
-        .done("erased");
+    let erased = of(&code.to_lowercase());
+    erased.done("erased");
+    assert_eq!(erased.leads_to(), proposal);
+    for (name, status) in [
+        ("supervisor", 200),
+        ("data_protection", 200),
+        ("caseworker", 404),
+    ] {
+        let page = house.visitor(name).get(&proposal);
+        assert_eq!(page.status, status, "{name}");
+        assert_eq!(page.says("erasure-done-title"), status == 200, "{name}");
+        assert!(!page.body.contains(&code), "nothing of the person is left");
+    }
     assert!(house.told(&file).is_empty());
     for name in ["caseworker", "supervisor"] {
         let visitor = house.visitor(name);
