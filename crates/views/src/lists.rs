@@ -32,6 +32,8 @@ pub struct DueRow {
     pub what: String,
     pub at: Timestamp,
     pub which: Option<Id>,
+    /// The code of the person, also when the case is closed.
+    pub code: Option<String>,
 }
 
 /// One person found by name or code.
@@ -176,7 +178,7 @@ impl Views {
         let until = until.as_second().to_string();
         let query = Query {
             table: "due",
-            columns: "file, what, at, which",
+            columns: "file, what, at, which, (SELECT code FROM cases WHERE cases.file = due.file)",
             also: "at <= CAST(:text AS INTEGER)",
             order: "at",
             limit,
@@ -188,6 +190,7 @@ impl Views {
                 what: row.get(1)?,
                 at: time(row, 2)?,
                 which: maybe_id(row, 3)?,
+                code: row.get(4)?,
             })
         })
     }

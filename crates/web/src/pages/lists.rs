@@ -1,9 +1,8 @@
 //! Lists: home, caseload, closed cases, search, tallies, the log of looks.
 
-use std::{collections::HashMap, sync::Arc};
+use std::sync::Arc;
 
 use axum::{extract::State, response::Response};
-use casework::Id;
 use views::CaseRow;
 
 use super::{
@@ -77,11 +76,7 @@ fn caseload(app: &App, inside: &Inside) -> Result<Response, Response> {
         )));
     }
     if !due.is_empty() {
-        let codes: HashMap<Id, String> = open
-            .iter()
-            .map(|row| (row.file, shown_code(t, row)))
-            .collect();
-        pieces.push(Piece::Table(due_table(app, t, &due, &codes)));
+        pieces.push(Piece::Table(due_table(app, t, &due)));
     }
     pieces.push(if open.is_empty() {
         Piece::Empty(Empty::new(t.say("cases-empty")))
@@ -128,7 +123,7 @@ fn offers(app: &App, t: T, rows: &[CaseRow]) -> Table {
         })
 }
 
-fn due_table(app: &App, t: T, rows: &[views::DueRow], codes: &HashMap<Id, String>) -> Table {
+fn due_table(app: &App, t: T, rows: &[views::DueRow]) -> Table {
     let now = app.book.now();
     let heads = vec![
         t.say("head-what"),
@@ -138,10 +133,7 @@ fn due_table(app: &App, t: T, rows: &[views::DueRow], codes: &HashMap<Id, String
     ];
     rows.iter()
         .fold(Table::new(t.say("due-title"), heads), |table, row| {
-            let code = codes
-                .get(&row.file)
-                .cloned()
-                .unwrap_or_else(|| t.say("no-code-yet"));
+            let code = row.code.clone().unwrap_or_else(|| t.say("no-code-yet"));
             let state = if row.at < now {
                 Badge::overdue(t.say("state-overdue"))
             } else {
@@ -423,7 +415,7 @@ pub async fn looks(State(app): State<Arc<App>>, visit: Visit) -> Response {
 
 /// What was opened, in the words that stand above it.
 fn opened(t: T, what: &str) -> String {
-    const TITLES: [(&str, &str); 10] = [
+    const TITLES: [(&str, &str); 11] = [
         ("case", "case-title"),
         ("case.list", "cases-title"),
         ("case.search", "search-title"),
@@ -434,6 +426,7 @@ fn opened(t: T, what: &str) -> String {
         ("log.read", "looks-title"),
         ("feedback.list", "feedback-title"),
         ("feedback.read", "feedback-title"),
+        ("erasure.confirm", "erasure-confirm-title"),
     ];
     if let Some((_, key)) = TITLES.iter().find(|(known, _)| *known == what) {
         return t.say(key);
