@@ -554,6 +554,8 @@ code-alert_kind-override_to_countersign = استثناء بانتظار المص
 code-alert_kind-sea_by_aid_worker = استغلال أو انتهاك جنسي من عامل إغاثة
 code-alert_kind-suspected_trafficking = اتجار محتمل بالأشخاص
 code-alert_kind-unsafe_caregiver = مقدّم الرعاية خطر أو قد يكون خطراً
+code-alert_kind-unsafe_contact = تواصل بوسيلة غير آمنة
+code-alert_kind-escalated = مراجعة تطلب المشرف
 
 code-care_arrangement-parents = الوالدان
 code-care_arrangement-step_parent = زوج الأم أو زوجة الأب

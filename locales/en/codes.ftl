@@ -554,6 +554,8 @@ code-alert_kind-override_to_countersign = An override to countersign
 code-alert_kind-sea_by_aid_worker = Sexual exploitation or abuse by an aid worker
 code-alert_kind-suspected_trafficking = Possible trafficking
 code-alert_kind-unsafe_caregiver = The caregiver is or may be a danger
+code-alert_kind-unsafe_contact = Contact by a way that is not safe
+code-alert_kind-escalated = A review asks for the supervisor
 
 code-care_arrangement-parents = Parents
 code-care_arrangement-step_parent = A step-parent

@@ -554,6 +554,8 @@ code-alert_kind-override_to_countersign = Una excepción por refrendar
 code-alert_kind-sea_by_aid_worker = Explotación o abuso sexual por personal humanitario
 code-alert_kind-suspected_trafficking = Posible trata
 code-alert_kind-unsafe_caregiver = La persona cuidadora es o puede ser un peligro
+code-alert_kind-unsafe_contact = Contacto por una vía que no es segura
+code-alert_kind-escalated = Una revisión pide la intervención de quien supervisa
 
 code-care_arrangement-parents = Sus padres
 code-care_arrangement-step_parent = Padrastro o madrastra

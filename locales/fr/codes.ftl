@@ -554,6 +554,8 @@ code-alert_kind-override_to_countersign = Une dérogation à contresigner
 code-alert_kind-sea_by_aid_worker = Exploitation ou abus sexuels par un travailleur humanitaire
 code-alert_kind-suspected_trafficking = Possible traite
 code-alert_kind-unsafe_caregiver = La personne en charge est ou peut être un danger
+code-alert_kind-unsafe_contact = Contact par un moyen qui n’est pas sûr
+code-alert_kind-escalated = Un suivi demande l’intervention de la supervision
 
 code-care_arrangement-parents = Les parents
 code-care_arrangement-step_parent = Un beau-parent

@@ -554,6 +554,8 @@ code-alert_kind-override_to_countersign = Una deroga da controfirmare
 code-alert_kind-sea_by_aid_worker = Sfruttamento o abuso sessuale da parte di un operatore umanitario
 code-alert_kind-suspected_trafficking = Possibile tratta
 code-alert_kind-unsafe_caregiver = L’adulto di riferimento è o può essere un pericolo
+code-alert_kind-unsafe_contact = Contatto con un modo che non è sicuro
+code-alert_kind-escalated = Una revisione chiede l’intervento del supervisore
 
 code-care_arrangement-parents = I genitori
 code-care_arrangement-step_parent = Un genitore acquisito

@@ -163,6 +163,7 @@ impl Casebook {
         self.base_holds(events, held, order)?;
         let whole = Order {
             base: None,
+            held,
             ..order.clone()
         };
         decide::decide(&case, &self.sop, &whole).map_err(|refusal| refusal.for_reader(held).into())
@@ -191,6 +192,7 @@ impl Casebook {
             base: command.base,
             fresh_code: chance::person_code()?,
             ask: command.ask.clone(),
+            held: Classes::GENERAL,
         })
     }
 

@@ -87,6 +87,12 @@ impl State {
             .rev()
             .find(|request| request.subject == subject && request.answer.is_none())
     }
+
+    /// What was sent is not sent any more.
+    pub(crate) fn drop_pending(&mut self, subject: Subject) {
+        let waits = |request: &Request| request.subject == subject && request.answer.is_none();
+        self.requests.retain(|request| !waits(request));
+    }
 }
 
 impl Subject {
@@ -127,6 +133,7 @@ pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result
         Ask::Submit(submit) => send(case, sop, order, submit),
         Ask::Approve(approve) => {
             answerable(case, order, approve.subject)?;
+            after_asked(case, order, approve.subject)?;
             let missing = approve.subject.missing(case, sop, order.now);
             if !missing.is_empty() {
                 return Err(Refusal::gate(missing));
@@ -137,6 +144,7 @@ pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result
         }
         Ask::SendBack(back) => {
             answerable(case, order, back.subject)?;
+            after_asked(case, order, back.subject)?;
             ensure_at(
                 !back.comment.trim().is_empty(),
                 Why::CommentNeeded,
@@ -216,6 +224,12 @@ pub(crate) fn note_author(case: &mut Case, by: Id, body: &Body) {
     let authored = writes(body).map(|subject| (subject, by));
     let authors = &mut case.approvals.authors;
     authors.extend(authored.filter(|known| !authors.contains(known)));
+}
+
+/// The answer is not older than the question: retention counts from it (DP18).
+fn after_asked(case: &Case, order: &Order, subject: Subject) -> Result<(), Refusal> {
+    let pending = case.approvals.pending(subject);
+    pending.map_or(Ok(()), |request| order.follows(request.asked.happened))
 }
 
 pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {

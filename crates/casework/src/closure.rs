@@ -10,6 +10,7 @@ use jiff::{Timestamp, civil::Date};
 
 use crate::{
     answer::{Answer, said},
+    approval::Subject,
     case::{Case, Stamp},
     class::{Class, Classes},
     decide::{Yes, open},
@@ -47,6 +48,8 @@ record! {
         #[serde(default)] pub feedback_offered: bool,
         #[serde(default)] pub feedback_ref: Option<Id>,
         #[serde(default)] pub post_closure_check_due: Option<Date>,
+        /// How one knows, where the reason itself says that this is no case of its own.
+        #[serde(default, skip_serializing_if = "Option::is_none")] pub reason_in_words: Option<String>,
     }
 }
 record! {
@@ -158,7 +161,7 @@ pub(crate) fn decide(case: &Case, order: &Order, ask: &Ask) -> Result<Yes, Refus
         Ask::CorrectDeath(asked) => death::correct(case, order, asked),
         Ask::ReviewDependants(asked) => death::look(case, asked),
         Ask::RecordPostClosureCheck(asked) => post_check(case, order, asked),
-        Ask::Reopen(asked) => reopen(case, asked),
+        Ask::Reopen(asked) => reopen(case, order, asked),
         Ask::ProposeClosure(asked) => open(case).and_then(|()| propose(case, order, asked)),
         Ask::WithdrawProposal(asked) => open(case).and_then(|()| take_back(case, asked)),
         Ask::DisposeNeed(asked) => open(case).and_then(|()| dispose(asked)),
@@ -174,8 +177,8 @@ fn general(event: Event) -> Result<Yes, Refusal> {
 }
 
 fn not_waiting(case: &Case) -> Result<(), Refusal> {
-    let waiting = case.approvals.pending(crate::approval::Subject::Closure);
-    ensure(waiting.is_none(), Why::NotNow)
+    let waiting = case.approvals.pending(Subject::Closure);
+    ensure(waiting.is_none(), Why::ClosureWaits)
 }
 
 fn propose(case: &Case, order: &Order, asked: &Proposal) -> Result<Yes, Refusal> {
@@ -195,8 +198,9 @@ fn propose(case: &Case, order: &Order, asked: &Proposal) -> Result<Yes, Refusal>
     general(Event::ClosureProposed(asked.clone()))
 }
 
+/// At any time before the end, also while it waits for approval: whoever comes back is not sent
+/// away because a supervisor has not looked yet.
 fn take_back(case: &Case, asked: &TakenBack) -> Result<Yes, Refusal> {
-    not_waiting(case)?;
     ensure(case.closure.proposed.is_some(), Why::NoSuchThing)?;
     ensure_at(said(&asked.reason), Why::ReasonNeeded, "reason")?;
     general(Event::ProposalWithdrawn(asked.clone()))
@@ -227,10 +231,12 @@ fn post_check(case: &Case, order: &Order, asked: &PostCheck) -> Result<Yes, Refu
     }))
 }
 
-fn reopen(case: &Case, asked: &Reopening) -> Result<Yes, Refusal> {
+fn reopen(case: &Case, order: &Order, asked: &Reopening) -> Result<Yes, Refusal> {
     ensure(case.status() == Some(Status::Closed), Why::CaseOpen)?;
     ensure(case.closure.death.is_none(), Why::PersonDied)?;
     ensure_at(said(&asked.reason), Why::ReasonNeeded, "reason")?;
+    let closed = case.closure.closed;
+    closed.map_or(Ok(()), |closed| order.follows(closed.happened))?;
     general(Event::Reopened(asked.clone()))
 }
 
@@ -245,6 +251,8 @@ pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
         Event::ProposalWithdrawn(_) => {
             state.proposed = None;
             case.touch("closure");
+            case.approvals.drop_pending(Subject::Closure);
+            case.step_mut(Step::Closure).send_back();
         }
         Event::NeedDisposed(disposal) => {
             state
@@ -284,8 +292,9 @@ pub(crate) fn approved(case: &mut Case, at: Stamp) {
     case.set_status(Status::Closed);
 }
 
-/// What this room has due: the approval in time, later the check that was agreed.
-pub(crate) fn dues(case: &Case, sop: &Sop, _now: Timestamp) -> Vec<Due> {
+/// What this room has due: the approval in time, later the check that was agreed, for as long as
+/// the person agrees to it (DP6).
+pub(crate) fn dues(case: &Case, sop: &Sop, now: Timestamp) -> Vec<Due> {
     let Some((proposed, proposal)) = &case.closure.proposed else {
         return Vec::new();
     };
@@ -295,7 +304,9 @@ pub(crate) fn dues(case: &Case, sop: &Sop, _now: Timestamp) -> Vec<Due> {
         return vec![Due::general(DueWhat::ClosureApproval, by)];
     }
     let wanted = proposal.post_closure_check_due;
-    let wanted = wanted.filter(|_| state.checked.is_none() && state.death.is_none());
+    let scope = Scope::ContactAfterClosure;
+    let agreed = case.consents.allows(scope, None, now).is_ok();
+    let wanted = wanted.filter(|_| state.checked.is_none() && state.death.is_none() && agreed);
     let check = wanted.map(|day| Due::general(DueWhat::PostClosureCheck, end_of(day)));
     check.into_iter().collect()
 }

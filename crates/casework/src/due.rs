@@ -11,7 +11,7 @@ use crate::{
     closure, household,
     id::Id,
     implementation,
-    lists::{Scope, Status, Step},
+    lists::{RiskLevel, Scope, Status, Step},
     macros::codes,
     planning, review,
     sop::{Sop, hours_after},
@@ -80,10 +80,14 @@ pub fn due(case: &Case, sop: &Sop, now: Timestamp) -> Vec<Due> {
     let mut all = at_the_door(case, sop, now);
     all.extend(about_consent(case, sop));
     if matches!(case.status(), Some(Status::Open | Status::OnHold)) {
-        all.extend(at_eighteen(case, sop, now));
-        all.extend(assessment::dues(case, sop, now));
-        all.extend(child::dues(case, sop, now));
-        all.extend(planning::dues(case, sop, now));
+        // Nobody is assessed and nothing is planned for somebody who died (2.7).
+        if case.closure.death.is_none() {
+            all.extend(first_response(case, sop));
+            all.extend(at_eighteen(case, sop, now));
+            all.extend(assessment::dues(case, sop, now));
+            all.extend(child::dues(case, sop, now));
+            all.extend(planning::dues(case, sop, now));
+        }
         all.extend(implementation::dues(case, sop, now));
         all.extend(review::dues(case, sop, now));
     }
@@ -137,6 +141,16 @@ fn inquiry(case: &Case, sop: &Sop, arrived: Timestamp, now: Timestamp) -> Due {
             Due::general(DueWhat::PurgeInquiry, by)
         }
     }
+}
+
+/// Somebody who came back has no risk level yet: until one is decided, the strictest counts.
+fn first_response(case: &Case, sop: &Sop) -> Option<Due> {
+    let at = hours_after(
+        case.arrived_at()?,
+        sop.times(RiskLevel::Urgent).first_response,
+    );
+    let undecided = case.risk().is_none();
+    undecided.then(|| Due::general(DueWhat::FirstResponse, at))
 }
 
 fn about_consent(case: &Case, sop: &Sop) -> Vec<Due> {

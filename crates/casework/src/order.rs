@@ -1,11 +1,17 @@
 //! Orders: what somebody asks for, when it happened, and what they were looking at.
 
-use jiff::Timestamp;
+use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    actor::By, approval, assessment, child, class::Classes, closure, consent, household, id::Id,
-    implementation, planning, reception, registration, review, screening, transfer,
+    actor::By,
+    approval, assessment, child,
+    class::Classes,
+    closure, consent, household,
+    id::Id,
+    implementation, planning, reception,
+    refusal::{Refusal, Why, ensure_at},
+    registration, review, screening, transfer,
 };
 
 /// What is asked for, by room. A form's answers read straight into it.
@@ -102,6 +108,21 @@ pub struct Order {
     pub fresh_code: String,
     /// What is asked for.
     pub ask: Ask,
+    /// The classes that whoever asks may read in this file.
+    pub held: Classes,
+}
+
+impl Order {
+    /// An answer, or what comes after an end, does not happen before it. Times are typed in
+    /// minutes.
+    ///
+    /// # Errors
+    /// [`Why::HappenedTooEarly`] when it is dated before.
+    pub(crate) fn follows(&self, what: Timestamp) -> Result<(), Refusal> {
+        let minute = SignedDuration::from_mins(1);
+        let follows = self.happened.duration_since(what) > -minute;
+        ensure_at(follows, Why::HappenedTooEarly, "happened")
+    }
 }
 
 /// Derives what every room's `Ask` needs: a stable kind, and reading from a form's answers.

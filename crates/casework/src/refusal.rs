@@ -7,7 +7,8 @@ codes! {
     /// Why something was refused. The words stand in Fluent as `refusal-<code>`.
     Why as "refusal" {
         // about the order itself
-        HappenedInFuture, HappenedBeforeArrival, NoSuchThing, AlreadyDone, NotNow, TextNeeded, CodesUnreadable, ChangedSince,
+        HappenedInFuture, HappenedBeforeArrival, HappenedTooEarly, NoSuchThing, AlreadyDone, NotNow, TextNeeded,
+        CodesUnreadable, ChangedSince,
         NotReadable, NotYours, NotAllowed,
         // the case
         NotACaseYet, CaseClosed, CaseOpen, CaseOnHold, AlreadyArrived, NobodyArrived, PersonDied,
@@ -40,7 +41,7 @@ codes! {
         ReviewTooLate, ClosureReasonCheck, TransferState, NotReceiver, DispositionNeeded,
         OpenUrgentNeed, ReceiverNeeded, HandoverPlanNeeded,
         StillReachable, ChildIsMissing, DateNeeded, InternalMeeting, PersonNotThere, OutOfRange,
-        DataNotConsented, PersonNotInformed,
+        DataNotConsented, PersonNotInformed, ClosureWaits,
         // household, feedback
         NotInHousehold, AlreadyInHousehold, GivenToday, FocalPointNeeded, Anonymous,
         // accounts and partners
@@ -81,7 +82,8 @@ codes! {
         ClosureReason, UrgentNeedOpen, ReferralWithoutOwner, PersonInformed, ReceiverAcceptance,
         UnmetNeedDisposition, ObjectiveOutcome, FinalPicture, FeedbackOffered, DependantsReview,
         AttemptsDocumented, ReentryInformation, HandoverPlan, TransferConsent,
-        SafetyAfter, LostContactTime, DeathRecord, ReturnConsent, OfAge, SameRecord
+        SafetyAfter, LostContactTime, DeathRecord, ReturnConsent, OfAge, SameRecord, ReasonInWords,
+        Withdrawal, ChildFound, AlertAnswered, TransferAnswer
     }
 }
 

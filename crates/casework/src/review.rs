@@ -47,6 +47,10 @@ record! {
         #[serde(default)] pub next_contact_due: Option<Date>,
         /// What the note is about; decides who may read it.
         #[serde(default)] pub about: Vec<Class>,
+        /// It was the person who called, wrote or came.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")] pub by_person: bool,
+        /// It has happened already, by a way that is not safe; kept only where it was not.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")] pub took_place: bool,
     }
 }
 record! {
@@ -66,6 +70,8 @@ record! {
         pub risk_level_new: RiskLevel, pub risk_reason: String,
         pub decision: ReviewDecision,
         #[serde(default)] pub next_review_on: Option<Date>,
+        /// Set by the rules: what whoever held it may read. A review answers for no more.
+        #[serde(default, skip_serializing_if = "Option::is_none")] pub held: Option<Classes>,
     }
 }
 record! {

@@ -1,6 +1,8 @@
 //! Step 1, screening: eligibility first, with its reason, and a first risk level (`domain.md` 2.1,
 //! 3.1). Floors propose, people decide; going below a floor needs a supervisor and a text.
 
+use jiff::Timestamp;
+
 use crate::{
     actor::Role,
     answer::said,
@@ -16,7 +18,7 @@ use crate::{
     order::{Order, asks},
     reception,
     refusal::{Refusal, Why, ensure, ensure_at},
-    sop::Sop,
+    sop::{RiskTimes, Sop, hours_after},
 };
 
 record! {
@@ -76,6 +78,28 @@ pub struct Risk {
     pub reason: String,
     pub since: Stamp,
     pub below_floor: Option<RiskLevel>,
+    /// When the level was first decided without another in between.
+    pub reached: Timestamp,
+    /// The level before it.
+    pub before: Option<RiskLevel>,
+}
+
+impl Risk {
+    /// When something is due that counts from `from`: a level that is graver than before shortens
+    /// the time from the day it was decided, and makes nothing late that was in time.
+    pub(crate) fn by(
+        &self,
+        sop: &Sop,
+        from: Timestamp,
+        hours: impl Fn(&RiskTimes) -> u32,
+    ) -> Timestamp {
+        let within = hours(sop.times(self.level));
+        let by = hours_after(from, within);
+        self.before.map_or(by, |before| {
+            let as_before = hours_after(from, hours(sop.times(before)));
+            by.max(as_before.min(hours_after(self.reached, within)))
+        })
+    }
 }
 
 /// What screening knows.
@@ -241,11 +265,19 @@ pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
         }
         Event::RiskDecided(decision) => {
             case.screening.first_risk.get_or_insert(decision.risk_level);
+            let known = case.screening.risk.as_ref();
+            let same = known.filter(|risk| risk.level == decision.risk_level);
+            let (reached, before) = match (same, known) {
+                (Some(same), _) => (same.reached, same.before),
+                (None, known) => (stamp.happened, known.map(|risk| risk.level)),
+            };
             case.screening.risk = Some(Risk {
                 level: decision.risk_level,
                 reason: decision.risk_reason.clone(),
                 since: stamp,
                 below_floor: decision.below_floor,
+                reached,
+                before,
             });
         }
     }

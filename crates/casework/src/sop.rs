@@ -23,7 +23,8 @@ codes! {
     ClosureCheck as "closure_check" {
         ObjectivesOutcome, FinalPicture, SafetyAfter, PersonInformed, Attempts, ReentryInformation,
         FeedbackOffered, UrgentNeeds, AllNeeds, ReferralOwners, LostContact, ReceiverAcceptance,
-        HandoverPlan, TransferConsent, ReturnConsent, OfAge, DeathRecord, DependantsReview, SameRecord
+        HandoverPlan, TransferConsent, ReturnConsent, OfAge, DeathRecord, DependantsReview, SameRecord,
+        ReasonInWords, Withdrawal
     }
 }
 codes! {

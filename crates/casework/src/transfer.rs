@@ -2,28 +2,30 @@
 //! a handover plan, and only once they accepted (`domain.md` 2.6, 3.6). To a colleague or another
 //! centre the case continues with its ids, clocks and steps; to a partner it is closed after.
 
+mod free;
+
 use jiff::Timestamp;
 
 use crate::{
     actor::{By, Role},
     answer::said,
+    approval::Subject,
     case::{Case, Stamp},
-    child,
     class::Classes,
     decide::{Yes, open},
     due::{Due, DueWhat},
     event::{Body, events},
     id::Id,
-    lists::{
-        ChildDecision, DataCategory, Participant, RiskLevel, Scope, Status, TransferStatus,
-        TransferTo,
-    },
+    lists::{DataCategory, Participant, RiskLevel, Scope, Status, TransferStatus, TransferTo},
     macros::record,
     order::{Order, asks},
     refusal::{Refusal, Why, ensure, ensure_at},
     registration::{self, Assignment, Worker},
     sop::{Sop, hours_after},
 };
+
+use free::free;
+pub use free::recalls;
 
 record! {
     /// A transfer (2.6). The receiver is an account, a centre or a partner.
@@ -59,8 +61,12 @@ record! {
     }
 }
 record! {
-    /// The receiver says no, or the sender takes it back.
-    pub struct No { pub transfer: Id, pub reason: String }
+    /// The receiver says no, or the sender takes it back, or the person who withdrew a consent.
+    pub struct No {
+        pub transfer: Id, pub reason: String,
+        /// Set by the rules: the consent whose withdrawal took the offer back.
+        #[serde(default, skip_serializing_if = "Option::is_none")] pub withdrawn: Option<Scope>,
+    }
 }
 record! {
     /// Both sides met, with the person where that is safe.
@@ -146,36 +152,36 @@ impl Transfer {
 }
 
 pub(crate) fn decide(case: &Case, order: &Order, ask: &Ask) -> Result<Yes, Refusal> {
-    open(case)?;
+    // What was offered can be declined and taken back after the end too.
+    if !matches!(ask, Ask::Reject(_) | Ask::Revoke(_)) {
+        open(case)?;
+    }
     match ask {
         Ask::ProposeTransfer(asked) => propose(case, order, asked),
-        Ask::Offer(asked) => {
-            let transfer = in_state(case, asked.transfer, &[TransferStatus::Proposed])?;
-            free(case, &transfer.asked, order.now)?;
-            general(Event::TransferOffered(asked.clone()))
-        }
+        Ask::Offer(asked) => offer(case, order, asked),
         Ask::Accept(asked) => accept(case, order, asked),
         Ask::RecordPartnerAnswer(asked) => partner_answered(case, order, asked),
         Ask::Reject(asked) => {
             let transfer = in_state(case, asked.transfer, &[TransferStatus::Offered])?;
             is_receiver(&transfer.asked, &order.by)?;
-            ensure_at(said(&asked.reason), Why::ReasonNeeded, "reason")?;
-            general(Event::TransferRejected(asked.clone()))
+            after(order, transfer.offered)?;
+            general(Event::TransferRejected(in_words(asked)?))
         }
         Ask::Revoke(asked) => {
             let early = [TransferStatus::Proposed, TransferStatus::Offered];
             in_state(case, asked.transfer, &early)?;
-            ensure_at(said(&asked.reason), Why::ReasonNeeded, "reason")?;
-            general(Event::TransferRevoked(asked.clone()))
+            general(Event::TransferRevoked(in_words(asked)?))
         }
         Ask::HoldHandoverMeeting(asked) => {
-            in_state(case, asked.transfer, &[TransferStatus::Accepted])?;
+            let transfer = in_state(case, asked.transfer, &[TransferStatus::Accepted])?;
+            after(order, transfer.accepted)?;
             ensure_at(said(&asked.minutes), Why::TextNeeded, "minutes")?;
             general(Event::HandoverMeetingHeld(asked.clone()))
         }
         Ask::Finish(asked) => {
             let late = [TransferStatus::Accepted, TransferStatus::HandoverMeeting];
-            in_state(case, asked.transfer, &late)?;
+            let transfer = in_state(case, asked.transfer, &late)?;
+            after(order, transfer.accepted)?;
             general(Event::TransferFinished(asked.clone()))
         }
     }
@@ -195,6 +201,29 @@ fn in_state<'c>(
     let refusal = Refusal::new(Why::TransferState);
     let named = refusal.naming(TransferStatus::LIST, transfer.status.code());
     if here { Ok(transfer) } else { Err(named) }
+}
+
+/// The reason, said, of whoever asks.
+fn in_words(asked: &No) -> Result<No, Refusal> {
+    ensure_at(said(&asked.reason), Why::ReasonNeeded, "reason")?;
+    let mut kept = asked.clone();
+    kept.withdrawn = None;
+    Ok(kept)
+}
+
+/// An answer does not happen before its question.
+fn after(order: &Order, question: Option<Stamp>) -> Result<(), Refusal> {
+    question.map_or(Ok(()), |asked| order.follows(asked.happened))
+}
+
+/// Only one thing waits for others at a time: a closure to be approved, or an offer.
+fn offer(case: &Case, order: &Order, asked: &Offer) -> Result<Yes, Refusal> {
+    let transfer = in_state(case, asked.transfer, &[TransferStatus::Proposed])?;
+    let closes = case.approvals.pending(Subject::Closure).is_some();
+    ensure(!closes, Why::ClosureWaits)?;
+    after(order, Some(transfer.proposed))?;
+    free(case, &transfer.asked, order.now)?;
+    general(Event::TransferOffered(asked.clone()))
 }
 
 fn propose(case: &Case, order: &Order, asked: &Proposal) -> Result<Yes, Refusal> {
@@ -225,50 +254,6 @@ fn worker(case: &Case) -> Option<Worker> {
         .map(|(_, assigned)| assigned.worker)
 }
 
-/// Whether the case may go there now, asked at the offer and again at the acceptance: a child's
-/// best interests, the partner's consent, or at least a person who knows and did not say no.
-fn free(case: &Case, asked: &Proposal, now: Timestamp) -> Result<(), Refusal> {
-    if asked.to == TransferTo::Colleague {
-        return Ok(());
-    }
-    if let Some(refusal) = child::blocked(case, ChildDecision::Transfer, now) {
-        return Err(refusal);
-    }
-    let (scope, to) = match asked.to {
-        TransferTo::Partner => (Scope::TransferPartner, Some(asked.receiver)),
-        TransferTo::Colleague | TransferTo::OtherCentre => (Scope::TransferSameOrg, None),
-    };
-    let refuse = |why| Refusal::new(why).naming(Scope::LIST, scope.code());
-    match (asked.to, case.consents.allows(scope, to, now)) {
-        (TransferTo::Partner, Ok(_)) => package(case, asked),
-        (_, Ok(_)) => Ok(()),
-        (TransferTo::OtherCentre, Err(Why::ConsentMissing | Why::ConsentExpired)) => ensure_at(
-            asked.person_informed,
-            Why::PersonNotInformed,
-            "person_informed",
-        ),
-        (_, Err(why)) => Err(refuse(why)),
-    }
-}
-
-/// Only what the consent names goes into the package (DP5).
-fn package(case: &Case, asked: &Proposal) -> Result<(), Refusal> {
-    let said = case.consents.decisions.iter().rev().find(|(_, consent)| {
-        consent.scope == Scope::TransferPartner && consent.recipients.contains(&asked.receiver)
-    });
-    let Some((_, consent)) = said.filter(|(_, consent)| !consent.data_categories.is_empty()) else {
-        return Ok(());
-    };
-    let too_much = asked
-        .data_package_items
-        .iter()
-        .find(|item| !consent.data_categories.contains(item));
-    too_much.map_or(Ok(()), |item| {
-        let refusal = Refusal::at(Why::DataNotConsented, "data_package_items");
-        Err(refusal.naming(DataCategory::LIST, item.code()))
-    })
-}
-
 /// The colleague, or the other centre's people; partners do not sign in here to answer.
 fn is_receiver(asked: &Proposal, by: &By) -> Result<(), Refusal> {
     let carries = matches!(
@@ -286,6 +271,7 @@ fn is_receiver(asked: &Proposal, by: &By) -> Result<(), Refusal> {
 fn accept(case: &Case, order: &Order, asked: &Acceptance) -> Result<Yes, Refusal> {
     let transfer = in_state(case, asked.transfer, &[TransferStatus::Offered])?;
     is_receiver(&transfer.asked, &order.by)?;
+    after(order, transfer.offered)?;
     free(case, &transfer.asked, order.now)?;
     let worker = if transfer.asked.to == TransferTo::Colleague {
         Worker::Account(order.by.account)
@@ -308,6 +294,7 @@ fn partner_answered(case: &Case, order: &Order, asked: &PartnerAnswer) -> Result
     let transfer = in_state(case, asked.transfer, &[TransferStatus::Offered])?;
     ensure(transfer.asked.to == TransferTo::Partner, Why::NotReceiver)?;
     ensure_at(said(&asked.evidence), Why::EvidenceNeeded, "evidence")?;
+    after(order, transfer.offered)?;
     if asked.accepted {
         free(case, &transfer.asked, order.now)?;
     } else {
@@ -383,9 +370,11 @@ pub(crate) fn dues(case: &Case, sop: &Sop, _now: Timestamp) -> Vec<Due> {
         .collect()
 }
 
-/// The account, centre or partner to whom the case is offered and who has not answered yet.
+/// The account, centre or partner to whom the case is offered and who has not answered yet. The
+/// end of the case ends the offer.
 #[must_use]
 pub fn offered_to(case: &Case) -> Option<Id> {
+    open(case).ok()?;
     let newest = case.transfer.newest()?;
     (newest.status == TransferStatus::Offered).then_some(newest.asked.receiver)
 }

@@ -20,6 +20,8 @@ mod assessment;
 mod child;
 #[path = "rules/closure.rs"]
 mod closure;
+#[path = "rules/closure_dangers.rs"]
+mod closure_dangers;
 #[path = "rules/closure_gate.rs"]
 mod closure_gate;
 #[path = "rules/closure_reasons.rs"]
@@ -34,6 +36,8 @@ mod consent_adults;
 mod consent_children;
 #[path = "rules/contact.rs"]
 mod contact;
+#[path = "rules/contact_unsafe.rs"]
+mod contact_unsafe;
 #[path = "rules/costs.rs"]
 mod costs;
 #[path = "rules/death.rs"]
@@ -92,6 +96,8 @@ mod registration;
 mod registration_ages;
 #[path = "rules/review.rs"]
 mod review;
+#[path = "rules/review_clock.rs"]
+mod review_clock;
 #[path = "rules/safety.rs"]
 mod safety;
 #[path = "rules/screening.rs"]
@@ -112,6 +118,8 @@ mod tracing;
 mod trafficking;
 #[path = "rules/transfer.rs"]
 mod transfer;
+#[path = "rules/transfer_free.rs"]
+mod transfer_free;
 #[path = "rules/transfer_partner.rs"]
 mod transfer_partner;
 #[path = "rules/violence.rs"]

@@ -121,6 +121,7 @@ impl File {
             base: None,
             fresh_code: "K7Q-0001".into(),
             ask: serde_json::from_value::<Ask>(ask).unwrap(),
+            held: Classes::all(),
         };
         let yes = decide(&self.case(), &sop, &order).unwrap();
         self.events

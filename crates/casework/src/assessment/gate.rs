@@ -110,12 +110,15 @@ pub(crate) fn dues(case: &Case, sop: &Sop, _now: Timestamp) -> Vec<Due> {
             hours_after(started.happened, times.assessment),
         ),
         (None, Some((done, _)), None) => (DueWhat::Reassessment, hours_after(done, times.reassess)),
-        (None, None, _) => (DueWhat::Assessment, hours_after(arrived, times.assessment)),
+        (None, None, _) => (
+            DueWhat::Assessment,
+            risk.by(sop, arrived, |times| times.assessment),
+        ),
     };
     let mut all = vec![Due::general(what, at)];
     let grave = matches!(risk.level, RiskLevel::Urgent | RiskLevel::High);
     if grave && case.assessment.safety_planned.is_none() {
-        let by = end_of_day(risk.since.happened, sop);
+        let by = end_of_day(risk.reached, sop);
         all.push(Due::general(DueWhat::SafetyPlan, by));
     }
     all

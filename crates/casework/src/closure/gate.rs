@@ -6,9 +6,10 @@ use crate::{
     answer::said,
     case::Case,
     child,
+    floors::{Floor, floors},
     lists::{
-        ChildDecision, ClosureReason, DuplicateOutcome, NeedDomain, Scope, Severity, TransferTo,
-        Urgency,
+        AlertKind, ChildDecision, ClosureReason, ConsentDecision, CurrentSafety, DuplicateOutcome,
+        NeedDomain, Scope, Severity, TransferTo, Urgency,
     },
     refusal::{Missing, MissingWhat},
     registration::DuplicateCheck,
@@ -29,7 +30,69 @@ pub fn g6(case: &Case, sop: &Sop, now: Timestamp) -> Vec<Missing> {
         .flat_map(|check| check_one(case, sop, now, proposal, *check))
         .collect();
     missing.extend(child_first(case, now, proposal.reason));
+    missing.extend(below_floor(case, sop, now, proposal, checks));
+    missing.extend(still_open(case, proposal.reason));
     missing
+}
+
+/// A level below what the facts propose takes words on how the person stays safe; the supervisor
+/// who approves reads both (3.1).
+fn below_floor(
+    case: &Case,
+    sop: &Sop,
+    now: Timestamp,
+    proposal: &Proposal,
+    checks: Option<&Vec<ClosureCheck>>,
+) -> Option<Missing> {
+    let asks = |check| checks.is_some_and(|checks| checks.contains(&check));
+    let asked_anyhow = !asks(ClosureCheck::UrgentNeeds) || asks(ClosureCheck::SafetyAfter);
+    if asked_anyhow || said(&proposal.safety_after) {
+        return None;
+    }
+    let below = |floor: &Floor| proposal.final_risk > floor.level;
+    let floor = floors(case, sop, now).into_iter().find(below)?;
+    Some(Missing::within(MissingWhat::SafetyAfter, floor.classes))
+}
+
+/// What no case ends over: a child that nobody found, a danger to life that nobody answered, an
+/// offer that somebody still reads. The dead are asked nothing; where the case goes on elsewhere,
+/// the search goes on there.
+fn still_open(case: &Case, reason: ClosureReason) -> Vec<Missing> {
+    use ClosureReason as Reason;
+    let mut missing = Vec::new();
+    let dead = reason == Reason::Death;
+    let goes_on = matches!(
+        reason,
+        Reason::TransferredSameOrg | Reason::TransferredPartner | Reason::Duplicate
+    );
+    if case.review.missing.is_some() && !dead && !goes_on {
+        missing.push(Missing::general(MissingWhat::ChildFound));
+    }
+    let alerts = case.reception.alerts.iter();
+    let unanswered = alerts.filter(|alert| !dead && alert.answered.is_none());
+    missing.extend(
+        unanswered
+            .filter(|alert| of_life(case, alert.alert.kind))
+            .map(|alert| Missing {
+                which: Some((AlertKind::LIST, alert.alert.kind.code())),
+                ..Missing::within(MissingWhat::AlertAnswered, alert.classes)
+            }),
+    );
+    let handed_over = goes_on && reason != Reason::Duplicate;
+    if crate::transfer::offered_to(case).is_some() && !dead && !handed_over {
+        missing.push(Missing::general(MissingWhat::TransferAnswer));
+    }
+    missing
+}
+
+/// A danger that the last word on safety does not end, or what only an answer ends.
+fn of_life(case: &Case, kind: AlertKind) -> bool {
+    let safety = case.assessment.last_safety(case);
+    match kind {
+        AlertKind::DangerNow => safety.is_none_or(|last| last == CurrentSafety::ImmediateDanger),
+        AlertKind::SuicidalRisk | AlertKind::SelfHarmAnswer | AlertKind::MissingChild => true,
+        _ => false,
+    }
 }
 
 /// What one check finds missing.
@@ -71,6 +134,10 @@ fn in_words(proposal: &Proposal, check: ClosureCheck) -> Option<(bool, MissingWh
         Check::Attempts => (attempts, MissingWhat::AttemptsDocumented),
         Check::ReentryInformation => (proposal.reentry_info_given, MissingWhat::ReentryInformation),
         Check::FeedbackOffered => (proposal.feedback_offered, MissingWhat::FeedbackOffered),
+        Check::ReasonInWords => {
+            let words = proposal.reason_in_words.as_deref().is_some_and(said);
+            (words, MissingWhat::ReasonInWords)
+        }
         _ => return None,
     })
 }
@@ -114,9 +181,13 @@ fn on_file(
             case.closure.dependants.is_some(),
             MissingWhat::DependantsReview,
         ),
+        Check::Withdrawal => (withdrew(case), MissingWhat::Withdrawal),
         Check::SameRecord => {
             let found = case.registration.duplicate.as_ref();
-            let same = |check: &DuplicateCheck| check.duplicate_outcome == DuplicateOutcome::Same;
+            let same = |check: &DuplicateCheck| {
+                check.duplicate_outcome == DuplicateOutcome::Same
+                    && check.other_code.as_deref().is_some_and(said)
+            };
             (
                 found.is_some_and(|(_, check)| same(check)),
                 MissingWhat::SameRecord,
@@ -124,6 +195,25 @@ fn on_file(
         }
         _ => return None,
     })
+}
+
+/// The person took back, or said no to, the record or the work.
+fn withdrew(case: &Case) -> bool {
+    let whole = |scope: Scope| matches!(scope, Scope::Registration | Scope::CaseManagement);
+    let no = |decision: ConsentDecision| {
+        matches!(
+            decision,
+            ConsentDecision::Refused | ConsentDecision::Withdrawn
+        )
+    };
+    let consents = &case.consents;
+    let withdrawn = consents
+        .withdrawals
+        .iter()
+        .any(|(_, said)| whole(said.scope));
+    let refused = (consents.decisions.iter())
+        .any(|(_, consent)| whole(consent.scope) && no(consent.decision));
+    withdrawn || refused
 }
 
 /// The receiver that the reason speaks of has accepted.

@@ -25,6 +25,7 @@ use crate::{
     reception,
     refusal::{Refusal, Why},
     sop::Sop,
+    transfer,
 };
 
 asks! {
@@ -240,6 +241,7 @@ fn withdraw(case: &Case, order: &Order, withdrawal: &Withdrawal) -> Yes {
     for recall in implementation::recalls(case, withdrawal) {
         yes.events.push(recall);
     }
+    yes.events.extend(transfer::recalls(case, withdrawal));
     yes.and(
         Classes::GENERAL,
         reception::alert(order, 1, AlertKind::ConsentWithdrawn, Theme::DataProtection),

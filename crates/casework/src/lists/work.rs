@@ -192,6 +192,7 @@ codes! {
     AlertKind as "alert_kind" {
         DangerNow, SuicidalRisk, ChildAlone, SexualViolenceRecent, SelfHarmAnswer, MissingChild,
         Threat, DependantOfDeceased, Detained, ConsentWithdrawn, OverrideToCountersign,
-        SeaByAidWorker, SuspectedTrafficking, UnsafeCaregiver, AuthorityRequest
+        SeaByAidWorker, SuspectedTrafficking, UnsafeCaregiver, AuthorityRequest, UnsafeContact,
+        Escalated
     }
 }

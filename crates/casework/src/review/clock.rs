@@ -14,7 +14,7 @@ use crate::{
     sop::{Sop, Unreachable, hours_after},
 };
 
-use super::Review;
+use super::{Contact, Review};
 
 /// Whether the person counts as out of reach: enough tries on enough safe channels within the
 /// SOP's days, none of them answered since (2.7).
@@ -27,7 +27,7 @@ pub fn unreachable(case: &Case, sop: &Sop, now: Timestamp) -> bool {
         let within: Vec<_> = (tries.iter())
             .filter(|(at, _)| at >= first && at.duration_since(*first) <= window)
             .collect();
-        let channels: BTreeSet<Channel> = within.iter().map(|(_, mode)| *mode).collect();
+        let channels: BTreeSet<Channel> = within.iter().map(|(_, one)| one.mode).collect();
         within.len() >= rule.tries as usize && channels.len() >= rule.channels as usize
     })
 }
@@ -44,11 +44,17 @@ fn rule<'s>(case: &Case, sop: &'s Sop) -> &'s Unreachable {
     }
 }
 
-/// The tries up to `now` since the person was last reached; a chance meeting is no try.
-fn tries(case: &Case, now: Timestamp) -> Vec<(Timestamp, Channel)> {
+/// A try of ours, by a safe way, that reached nobody; a chance meeting is no try.
+pub(super) fn is_try(contact: &Contact) -> bool {
+    let ours = contact.contact_type != ContactType::Chance && !contact.by_person;
+    !contact.reached && ours && !contact.took_place
+}
+
+/// The tries up to `now` since the person was last reached.
+pub(super) fn tries(case: &Case, now: Timestamp) -> Vec<(Timestamp, &Contact)> {
     (case.review.contacts.iter())
-        .filter(|(_, contact)| !contact.reached && contact.contact_type != ContactType::Chance)
-        .map(|(stamp, contact)| (stamp.happened, contact.mode))
+        .filter(|(_, contact)| is_try(contact))
+        .map(|(stamp, contact)| (stamp.happened, contact))
         .filter(|(at, _)| *at <= now && case.review.last_contact.is_none_or(|last| *at > last))
         .collect()
 }
@@ -86,9 +92,13 @@ pub fn g5(case: &Case, sop: &Sop, now: Timestamp) -> Vec<Missing> {
 /// What this room has due. Nobody is chased who died, and nothing is planned while a case rests.
 pub(crate) fn dues(case: &Case, sop: &Sop, now: Timestamp) -> Vec<Due> {
     let mut all = triggered(case, sop);
-    if case.status() == Some(Status::Open) && case.closure.death.is_none() {
-        all.extend(contact(case, sop, now));
+    let open = case.status() == Some(Status::Open);
+    // A rest does not end the control of grave cases: somebody else looks whether it may go on.
+    if (open || grave(case.risk())) && case.closure.death.is_none() {
         all.extend(supervisor_review(case, sop));
+    }
+    if open && case.closure.death.is_none() {
+        all.extend(contact(case, sop, now));
         all.extend(next_review(case).map(|day| Due::general(DueWhat::Review, end_of(day))));
     }
     all
@@ -114,23 +124,25 @@ fn contact(case: &Case, sop: &Sop, now: Timestamp) -> Vec<Due> {
         return vec![Due::general(DueWhat::LostContactClosure, until)];
     }
     let mut all = Vec::new();
-    if let (Some(risk), Some(since)) = (case.risk(), case.review.last_contact.or(case.arrived_at()))
-    {
-        let by_risk = hours_after(since, sop.times(risk).contact);
+    let risk = case.screening.risk.as_ref();
+    if let (Some(risk), Some(since)) = (risk, case.review.last_contact.or(case.arrived_at())) {
+        let by_risk = risk.by(sop, since, |times| times.contact);
         let agreed = agreed_contact(case).map_or(by_risk, end_of);
         all.push(Due::general(DueWhat::Contact, by_risk.min(agreed)));
     }
-    if let Some(last) = tries(case, now).into_iter().map(|(at, _)| at).max() {
+    if let Some((last, tried)) = tries(case, now).into_iter().max_by_key(|(at, _)| *at) {
         let rule = rule(case, sop);
         // Evenly spread, the tries of the rule fit into its window.
         let pause = 24 * rule.within_days / rule.tries.max(1);
-        all.push(Due::general(DueWhat::ContactTry, hours_after(last, pause)));
+        let by_rule = hours_after(last, pause);
+        let planned = tried.next_contact_due.map_or(by_rule, end_of);
+        all.push(Due::general(DueWhat::ContactTry, by_rule.min(planned)));
     }
     all
 }
 
 /// The day agreed at the last contact that reached the person.
-fn agreed_contact(case: &Case) -> Option<Date> {
+pub(super) fn agreed_contact(case: &Case) -> Option<Date> {
     let reached = case
         .review
         .contacts
@@ -141,10 +153,12 @@ fn agreed_contact(case: &Case) -> Option<Date> {
 }
 
 fn supervisor_review(case: &Case, sop: &Sop) -> Option<Due> {
-    let times = sop.times(case.risk()?);
+    let risk = case.screening.risk.as_ref()?;
     let at = match case.review.last_supervisor_review {
-        Some(last) => hours_after(last, times.supervisor_review),
-        None => hours_after(case.arrived_at()?, times.first_supervisor_review),
+        Some(last) => risk.by(sop, last, |times| times.supervisor_review),
+        None => risk.by(sop, case.arrived_at()?, |times| {
+            times.first_supervisor_review
+        }),
     };
     Some(Due::general(DueWhat::SupervisorReview, at))
 }

@@ -12,7 +12,7 @@ use crate::{
     refusal::{Refusal, Why, ensure, ensure_at},
 };
 
-use super::{Contact, Event, detail};
+use super::{Contact, Event, clock, detail};
 
 /// Whether the person may be contacted this way. Whoever comes or calls chose to.
 #[must_use]
@@ -25,15 +25,15 @@ pub fn safe_channel(case: &Case, mode: Channel) -> bool {
     }
 }
 
-/// Whether this contact could be made without danger: a chance meeting was nobody's choice, and
-/// a message by voice is left only where the person said so.
+/// Whether this contact could be made without danger: a chance meeting was nobody's choice, the
+/// person chooses for themselves, and a message by voice is left only where the person said so.
 fn without_danger(case: &Case, asked: &Contact) -> Result<(), Refusal> {
+    let theirs = asked.by_person && asked.mode != Channel::NoneContactUnsafe;
     let chance = asked.contact_type == ContactType::Chance;
-    ensure_at(
-        chance || safe_channel(case, asked.mode),
-        Why::ChannelUnsafe,
-        "mode",
-    )?;
+    if theirs || chance {
+        return Ok(());
+    }
+    ensure_at(safe_channel(case, asked.mode), Why::ChannelUnsafe, "mode")?;
     let written = matches!(
         asked.mode,
         Channel::Sms | Channel::MessagingApp | Channel::Email | Channel::Letter
@@ -46,8 +46,15 @@ fn without_danger(case: &Case, asked: &Contact) -> Result<(), Refusal> {
 
 pub(super) fn record(case: &Case, order: &Order, asked: &Contact) -> Result<Yes, Refusal> {
     ensure(case.status().is_some(), Why::NobodyArrived)?;
-    ensure(case.closure.death.is_none(), Why::PersonDied)?;
-    without_danger(case, asked)?;
+    let day = day_of(order.happened);
+    let lived = (case.closure.death.as_ref()).is_none_or(|(_, death)| day <= death.died_on);
+    ensure(lived, Why::PersonDied)?;
+    let danger = without_danger(case, asked);
+    // Asked to make an unsafe contact, the answer is no; one that was made is on file.
+    let made = asked.took_place && asked.mode != Channel::NoneContactUnsafe;
+    if !made {
+        danger.clone()?;
+    }
     ensure_at(
         !asked.reached || asked.safety_now.is_some(),
         Why::TextNeeded,
@@ -55,21 +62,21 @@ pub(super) fn record(case: &Case, order: &Order, asked: &Contact) -> Result<Yes,
     )?;
     let in_range = asked.wellbeing.is_none_or(|score| (0..=4).contains(&score));
     ensure_at(in_range, Why::OutOfRange, "wellbeing")?;
-    let closed = case.status() == Some(Status::Closed);
+    let over = case.status() == Some(Status::Closed) || case.closure.death.is_some();
     ensure_at(
-        closed || asked.next_contact_due.is_some(),
+        over || asked.next_contact_due.is_some(),
         Why::DateNeeded,
         "next_contact_due",
     )?;
-    let day = day_of(order.happened);
     let ahead = asked.next_contact_due.is_none_or(|next| next >= day);
     ensure_at(ahead, Why::DatesDisagree, "next_contact_due")?;
-    Ok(kept(order, asked))
+    Ok(kept(order, asked, danger.is_err()))
 }
 
-fn kept(order: &Order, asked: &Contact) -> Yes {
+fn kept(order: &Order, asked: &Contact, unsafe_way: bool) -> Yes {
     let mut contact = asked.clone();
     contact.contact = order.command.nth(0);
+    contact.took_place = unsafe_way;
     if !contact.reached {
         contact.safety_now = None;
         contact.wellbeing = None;
@@ -89,9 +96,22 @@ fn kept(order: &Order, asked: &Contact) -> Yes {
     yes.and_if(danger, Classes::GENERAL, || {
         reception::alert(order, 1, AlertKind::DangerNow, Theme::SupervisorNow)
     })
+    .and_if(unsafe_way, Classes::GENERAL, || {
+        reception::alert(order, 2, AlertKind::UnsafeContact, Theme::SupervisorNow)
+    })
+}
+
+/// The first try in vain on or after the day that was agreed: a missed contact (2.5).
+fn missed(case: &Case, stamp: Stamp, contact: &Contact) -> bool {
+    let agreed = clock::agreed_contact(case);
+    let due = agreed.is_some_and(|day| day_of(stamp.happened) >= day);
+    clock::is_try(contact) && due && clock::tries(case, stamp.happened).is_empty()
 }
 
 pub(super) fn apply(case: &mut Case, stamp: Stamp, contact: &Contact) {
+    if contact.took_place || missed(case, stamp, contact) {
+        super::trigger(case, stamp.happened);
+    }
     let state = &mut case.review;
     if contact.reached {
         state.last_contact = state.last_contact.max(Some(stamp.happened));

@@ -32,7 +32,8 @@ pub(super) fn triggered(asked: &Triggered) -> Result<Yes, Refusal> {
     ))
 }
 
-/// Out of reach only after enough tries on safe channels; a missing child never is (2.7).
+/// Out of reach only after enough tries on safe channels; a missing child never is (2.7). The
+/// waiting time begins with this mark, so it does not lie before the tries.
 pub(super) fn lost(
     case: &Case,
     sop: &Sop,
@@ -43,7 +44,7 @@ pub(super) fn lost(
     ensure(case.review.missing.is_none(), Why::ChildIsMissing)?;
     ensure(case.review.lost.is_none(), Why::AlreadyDone)?;
     ensure(
-        clock::unreachable(case, sop, order.now),
+        clock::unreachable(case, sop, order.happened),
         Why::StillReachable,
     )?;
     Ok(general(Event::LostContactMarked(asked.clone())))
@@ -120,12 +121,6 @@ pub(super) fn hold(case: &Case, asked: &Hold) -> Result<Yes, Refusal> {
 /// The work goes on, unless it rests because the person withdrew: only they can end that.
 pub(super) fn resume(case: &Case, order: &Order, asked: &Resume) -> Result<Yes, Refusal> {
     ensure(case.status() == Some(Status::OnHold), Why::NotNow)?;
-    for scope in [Scope::Registration, Scope::CaseManagement] {
-        let withdrawn = case.consents.allows(scope, None, order.now) == Err(Why::ConsentWithdrawn);
-        if withdrawn {
-            let refusal = Refusal::new(Why::ConsentWithdrawn);
-            return Err(refusal.naming(Scope::LIST, scope.code()));
-        }
-    }
+    implementation::not_frozen(case, order.now)?;
     Ok(general(Event::Resumed(asked.clone())))
 }

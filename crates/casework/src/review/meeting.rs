@@ -2,15 +2,17 @@
 
 use crate::{
     answer::said,
-    case::{Case, Stamp},
+    case::{Case, Stamp, day_of},
+    class::Classes,
     decide::Yes,
     event::Body,
     id::Id,
-    lists::{MeetingType, Participant, ReviewDecision, Scope, Step},
+    lists::{AlertKind, MeetingType, Participant, ReviewDecision, Scope, Step, Theme},
     order::Order,
+    reception,
     refusal::{Refusal, Why, ensure_at},
     screening::{self, RiskDecision},
-    sop::Sop,
+    sop::{Sop, hours_after},
 };
 
 use super::{Event, Meeting, ObjectiveProgress, Review};
@@ -33,9 +35,13 @@ pub(super) fn review(
     let agreed = asked.changes_agreed.as_deref().is_some_and(said);
     let adjusts = asked.decision == ReviewDecision::AdjustPlan;
     ensure_at(!adjusts || agreed, Why::TextNeeded, "changes_agreed")?;
-    let day = crate::case::day_of(order.happened);
+    let day = day_of(order.happened);
     let ahead = asked.next_review_on.is_none_or(|next| next > day);
     ensure_at(ahead, Why::DatesDisagree, "next_review_on")?;
+    // As for the date of the plan: no later than the level decided now allows (3.1).
+    let last = hours_after(order.happened, sop.times(asked.risk_level_new).reassess);
+    let in_time = asked.next_review_on.is_none_or(|next| next <= day_of(last));
+    ensure_at(in_time, Why::ReviewTooLate, "next_review_on")?;
     let risk = RiskDecision {
         risk_level: asked.risk_level_new,
         risk_reason: asked.risk_reason.clone(),
@@ -48,7 +54,14 @@ pub(super) fn review(
             }
             refusal
         })?;
-    Ok(Yes::general(Body::Review(Event::ReviewHeld(asked.clone()))).and(classes, risk))
+    let mut kept = asked.clone();
+    kept.held = Some(order.held);
+    let escalates = asked.decision == ReviewDecision::Escalate;
+    Ok(Yes::general(Body::Review(Event::ReviewHeld(kept)))
+        .and(classes, risk)
+        .and_if(escalates, Classes::GENERAL, || {
+            reception::alert(order, 1, AlertKind::Escalated, Theme::SupervisorNow)
+        }))
 }
 
 pub(super) fn meet(case: &Case, order: &Order, asked: &Meeting) -> Result<Yes, Refusal> {
@@ -115,7 +128,7 @@ fn may_meet(
     }
     let unsafe_carer = case.child.caregiver_is_abuser() || case.household.unsafe_caregiver();
     if there(Participant::Caregiver) && unsafe_carer {
-        let classes = crate::class::Classes::of(crate::class::Class::Child);
+        let classes = Classes::of(crate::class::Class::Child);
         return Err(Refusal::at(Why::CaregiverNotSafe, "participants").within(classes));
     }
     Ok(())
@@ -173,7 +186,10 @@ pub(super) fn apply(case: &mut Case, stamp: Stamp, review: &Review) {
     if supervised {
         state.last_supervisor_review = Some(stamp.happened);
     }
-    state.triggers.retain(|(at, _)| *at > stamp.happened);
+    // Nobody's clock is ended by somebody who may not know of what set it (2.5, DP3).
+    let held = review.held.unwrap_or_else(Classes::all);
+    let answered = |classes: Classes| classes.readable_with(held);
+    (state.triggers).retain(|(at, classes)| *at > stamp.happened || !answered(*classes));
     state.reviews.push((stamp, review.clone()));
     case.step_mut(Step::Review)
         .finish(stamp.happened, stamp.by, None);

@@ -93,7 +93,7 @@ fn a_case_ends_by_a_supervisor_and_never_by_its_worker() {
 }
 
 #[test]
-fn a_proposal_may_be_taken_back_while_nobody_looks_at_it() {
+fn a_proposal_may_be_taken_back_until_it_is_approved() {
     let mut story = registered("low");
     let back = json!({"reason": "she found a new job offer here"});
     story.is_refused(
@@ -117,23 +117,27 @@ fn a_proposal_may_be_taken_back_while_nobody_looks_at_it() {
         Why::ReasonNeeded,
     );
     story.does(WORKER, "approval", "submit", submit());
+    let other = proposal("support_ended");
     story.is_refused(
         WORKER,
         "closure",
-        "withdraw_proposal",
-        back.clone(),
-        Why::NotNow,
+        "propose_closure",
+        other,
+        Why::ClosureWaits,
     );
-    let other = proposal("support_ended");
-    story.is_refused(WORKER, "closure", "propose_closure", other, Why::NotNow);
-    story
-        .does(
-            SUPERVISOR,
-            "approval",
-            "send_back",
-            json!({"subject": "closure", "comment": "why?"}),
-        )
-        .does(WORKER, "closure", "withdraw_proposal", back);
+    // She comes back while it waits: nobody has to find the supervisor first.
+    story.does(WORKER, "closure", "withdraw_proposal", back);
+    assert_eq!(
+        story.case().step(Step::Closure).state(),
+        StepState::InProgress
+    );
+    story.is_refused(
+        SUPERVISOR,
+        "approval",
+        "approve",
+        submit(),
+        Why::NothingToApprove,
+    );
     assert_eq!(missing(&story), [M::ClosureReason]);
     assert_eq!(story.case().part_version("closure"), 2);
     assert_eq!(hours_to(&story, DueWhat::ClosureApproval), None);

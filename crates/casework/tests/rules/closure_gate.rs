@@ -4,13 +4,13 @@ use casework::{
     Id,
     class::Classes,
     closure::{g6, open_needs},
-    lists::{NeedDomain, OutcomeStatus},
+    lists::NeedDomain,
     refusal::{MissingWhat as M, Why},
 };
 use serde_json::{Value, json};
 
 use crate::{
-    closure::{bare, missing, missing_with, proposal, submit},
+    closure::{missing, missing_with, proposal},
     contact::{a_try, contact, reachable},
     review::a_review,
     story::*,
@@ -264,24 +264,4 @@ fn a_child_returns_or_rejoins_a_family_only_after_best_interests() {
         []
     );
     assert_eq!(missing_with(&mut adult, proposal("reunified")), []);
-}
-
-#[test]
-fn a_duplicate_is_one_that_somebody_found_to_be_the_same() {
-    let mut story = registered("low");
-    assert_eq!(missing_with(&mut story, bare("duplicate")), [M::SameRecord]);
-    story.does(
-        WORKER,
-        "registration",
-        "resolve_duplicate",
-        json!({"duplicate_outcome": "same", "duplicate_reason": "same photo in the passport"}),
-    );
-    assert_eq!(missing(&story), []);
-    story.does(WORKER, "approval", "submit", submit()).does(
-        SUPERVISOR,
-        "approval",
-        "approve",
-        submit(),
-    );
-    assert_eq!(story.case().outcome, Some(OutcomeStatus::DuplicateMerged));
 }

@@ -65,7 +65,10 @@ fn reasons() -> Vec<(&'static str, Vec<M>)> {
         ("programme_closed", whole.clone()),
         ("aged_out_to_adult_service", whole.clone()),
         ("person_chose_to_stop", refusal.clone()),
-        ("consent_withdrawn", refusal),
+        (
+            "consent_withdrawn",
+            [&[M::Withdrawal], refusal.as_slice()].concat(),
+        ),
         (
             "removed_deported",
             vec![
@@ -107,8 +110,8 @@ fn reasons() -> Vec<(&'static str, Vec<M>)> {
             "security_restriction",
             vec![SafetyAfter, AttemptsDocumented],
         ),
-        ("duplicate", vec![M::SameRecord]),
-        ("registered_in_error", vec![]),
+        ("duplicate", vec![M::SameRecord, M::ReasonInWords]),
+        ("registered_in_error", vec![M::ReasonInWords]),
     ]
 }
 

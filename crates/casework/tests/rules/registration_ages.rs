@@ -202,6 +202,7 @@ fn order(ask: Value, base: Option<u32>) -> Order {
         base,
         fresh_code: "X".into(),
         ask,
+        held: casework::class::Classes::all(),
     }
 }
 

@@ -37,6 +37,8 @@ pub struct Story {
     pub sop: Sop,
     pub now: Timestamp,
     pub last: Yes,
+    /// What whoever asks may read; everything, unless the story says less.
+    pub held: Classes,
     next: u64,
 }
 
@@ -50,6 +52,7 @@ impl Story {
             sop,
             now,
             last: Yes::default(),
+            held: Classes::all(),
             next: 1,
         }
     }
@@ -88,6 +91,7 @@ impl Story {
             base: None,
             fresh_code,
             ask,
+            held: self.held,
         }
     }
 

@@ -11,7 +11,7 @@ use casework::{
 };
 use serde_json::{Value, json};
 
-use crate::{closure, contact::hours_to, story::*};
+use crate::{contact::hours_to, story::*};
 
 pub const THERE: Id = Id([201; 16]);
 
@@ -313,9 +313,6 @@ fn an_offer_without_an_answer_is_escalated() {
         story.does(COLLEAGUE, "transfer", "accept", id);
         assert_eq!(hours_to(&story, DueWhat::TransferAnswer), None);
     }
-    let (mut closed, _) = offered("low", to("colleague", COLLEAGUE.account));
-    closure::close(&mut closed, closure::proposal("objectives_met"));
-    assert_eq!(hours_to(&closed, DueWhat::TransferAnswer), None);
     let (mut rests, _) = offered("low", to("colleague", COLLEAGUE.account));
     rests.does(WORKER, "review", "put_on_hold", json!({"reason": "x"}));
     assert_eq!(hours_to(&rests, DueWhat::TransferAnswer), Some(72));

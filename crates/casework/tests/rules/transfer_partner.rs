@@ -176,20 +176,19 @@ fn a_partners_yes_is_kept_and_the_case_is_closed_after_it() {
 
 #[test]
 fn consent_is_asked_again_when_the_partner_answers() {
-    let (mut story, id) = at_partner();
-    story.does(
-        WORKER,
-        "consent",
-        "withdraw_consent",
-        json!({"scope": "transfer_partner"}),
-    );
+    let mut story = registered("low");
+    let short = with(consent_for(PARTNER), json!({"expires_on": "2026-03-03"}));
+    story.does(WORKER, "consent", "record_consent", short);
+    let id = propose(&mut story, to("partner", PARTNER));
+    story.does(WORKER, "transfer", "offer", id.clone());
+    story.days(3);
     let yes = with(id.clone(), json!({"accepted": true, "evidence": "a call"}));
     story.is_refused(
         WORKER,
         "transfer",
         "record_partner_answer",
         yes,
-        Why::ConsentWithdrawn,
+        Why::ConsentExpired,
     );
     let no = with(id, json!({"accepted": false, "evidence": "a call"}));
     story.is_refused(

@@ -49,6 +49,8 @@ fn proposal() -> Form {
         .code("reason", list!(ClosureReason))
         .required()
         .medium()
+        .long_text("reason_in_words", 2000)
+        .medium()
         .long_text("objectives_outcome", 4000)
         .medium()
         .section("at_the_end")

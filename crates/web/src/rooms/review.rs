@@ -30,6 +30,8 @@ fn contact() -> Form {
         .required()
         .code("mode", list!(Channel))
         .required()
+        .tick("by_person")
+        .tick("took_place")
         .yes_no("reached")
         .section("how_they_are")
         .code_or("safety_now", list!(CurrentSafety))

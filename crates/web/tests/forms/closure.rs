@@ -10,6 +10,7 @@ pub const SAMPLES: &[Sample] = &[
         "propose_closure",
         &[
             ("reason", "objectives_met"),
+            ("reason_in_words", "All that was planned is done."),
             ("objectives_outcome", "All met but the language course."),
             ("final_risk", "low"),
             ("final_picture", "Work, a home, two friends."),

@@ -25,6 +25,8 @@ pub const SAMPLES: &[Sample] = &[
         &[
             ("contact_type", "call"),
             ("mode", "phone_call"),
+            ("by_person", "yes"),
+            ("took_place", "yes"),
             ("reached", "no"),
             ("next_contact_due", "2026-11-23"),
         ],

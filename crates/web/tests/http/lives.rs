@@ -161,7 +161,15 @@ pub fn all_actions() -> impl Iterator<Item = &'static rooms::Action> {
 pub fn closed(house: &House) -> String {
     let file = registered(house, "");
     let worker = house.visitor("caseworker");
-    closes(house, &worker, &file, &[("reason", "registered_in_error")]);
+    closes(
+        house,
+        &worker,
+        &file,
+        &[
+            ("reason", "registered_in_error"),
+            ("reason_in_words", "a test of the house"),
+        ],
+    );
     file
 }
 
