@@ -56,6 +56,7 @@ code-due-assessment_approval = اعتماد التقييم
 code-due-reassessment = إعادة التقييم
 code-due-bia = تقييم المصلحة الفضلى
 code-due-bid_panel = لجنة المصلحة الفضلى
+code-due-tell_authority = إبلاغ الجهة المختصة بالطفل غير المصحوب
 code-due-plan = الخطة
 code-due-plan_approval = اعتماد الخطة
 code-due-safety_plan = خطة السلامة
@@ -556,6 +557,7 @@ code-alert_kind-suspected_trafficking = اتجار محتمل بالأشخاص
 code-alert_kind-unsafe_caregiver = مقدّم الرعاية خطر أو قد يكون خطراً
 code-alert_kind-unsafe_contact = تواصل بوسيلة غير آمنة
 code-alert_kind-escalated = مراجعة تطلب المشرف
+code-alert_kind-best_interests_basis = شخصان يقرران عن طفل
 
 code-care_arrangement-parents = الوالدان
 code-care_arrangement-step_parent = زوج الأم أو زوجة الأب

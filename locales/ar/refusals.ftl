@@ -23,6 +23,7 @@ refusal-none_with_others = لا يجتمع «لا شيء» مع أجوبة أخ�
 refusal-gate_not_met = ما زالت بعض الأمور ناقصة:
 refusal-not_eligible = تحقق أولاً من معايير الأهلية: يبدأ التسجيل عندما تُستوفى.
 refusal-reason_needed = يرجى كتابة السبب.
+refusal-complaint_route_needed = من لا تنطبق عليه المعايير يُشرح له كيف يقدّم شكوى. اشرح ذلك ثم ضع العلامة هنا.
 refusal-consent_missing = لا توجد موافقة على هذا بعد: { $which }. اسأل الشخص وسجّل جوابه ثم حاول من جديد.
 refusal-consent_refused = رفض الشخص هذا: { $which }. لذلك لا يُنفَّذ.
 refusal-consent_withdrawn = سحب الشخص موافقته على هذا: { $which }. لذلك لا يُنفَّذ.

@@ -56,6 +56,7 @@ code-due-assessment_approval = Approval of the assessment
 code-due-reassessment = Assess again
 code-due-bia = Best interests assessment
 code-due-bid_panel = Best interests panel
+code-due-tell_authority = Tell the authority of the child alone
 code-due-plan = The plan
 code-due-plan_approval = Approval of the plan
 code-due-safety_plan = Safety plan
@@ -556,6 +557,7 @@ code-alert_kind-suspected_trafficking = Possible trafficking
 code-alert_kind-unsafe_caregiver = The caregiver is or may be a danger
 code-alert_kind-unsafe_contact = Contact by a way that is not safe
 code-alert_kind-escalated = A review asks for the supervisor
+code-alert_kind-best_interests_basis = Two people decide for a child
 
 code-care_arrangement-parents = Parents
 code-care_arrangement-step_parent = A step-parent

@@ -23,6 +23,7 @@ refusal-none_with_others = “Nothing” or “none” cannot stand together wit
 refusal-gate_not_met = Some things are still missing:
 refusal-not_eligible = Check the eligibility criteria first: registration begins when they are met.
 refusal-reason_needed = Please write the reason.
+refusal-complaint_route_needed = Whoever is turned away learns how to complain. Explain it, then tick this.
 refusal-consent_missing = There is no consent for this yet: { $which }. Ask the person, record the answer, and try again.
 refusal-consent_refused = The person said no to this: { $which }. It is not done.
 refusal-consent_withdrawn = The person withdrew consent for this: { $which }. It is not done.

@@ -56,6 +56,7 @@ code-due-assessment_approval = Aprobación de la valoración
 code-due-reassessment = Valorar de nuevo
 code-due-bia = Evaluación del interés superior
 code-due-bid_panel = Panel del interés superior
+code-due-tell_authority = Informar a la autoridad del niño o la niña sin acompañar
 code-due-plan = El plan
 code-due-plan_approval = Aprobación del plan
 code-due-safety_plan = Plan de seguridad
@@ -556,6 +557,7 @@ code-alert_kind-suspected_trafficking = Posible trata
 code-alert_kind-unsafe_caregiver = La persona cuidadora es o puede ser un peligro
 code-alert_kind-unsafe_contact = Contacto por una vía que no es segura
 code-alert_kind-escalated = Una revisión pide la intervención de quien supervisa
+code-alert_kind-best_interests_basis = Dos personas deciden por un niño o una niña
 
 code-care_arrangement-parents = Sus padres
 code-care_arrangement-step_parent = Padrastro o madrastra

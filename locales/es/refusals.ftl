@@ -23,6 +23,7 @@ refusal-none_with_others = «Nada» o «ninguno» no puede ir junto a otras resp
 refusal-gate_not_met = Todavía falta esto:
 refusal-not_eligible = Compruebe primero los criterios: el registro empieza cuando se cumplen.
 refusal-reason_needed = Escriba el motivo, por favor.
+refusal-complaint_route_needed = A quien no se admite se le explica cómo presentar una queja. Explíquelo y luego marque esto.
 refusal-consent_missing = Aún no hay consentimiento para esto: { $which }. Pregunte a la persona, registre la respuesta e inténtelo de nuevo.
 refusal-consent_refused = La persona dijo que no a esto: { $which }. No se hace.
 refusal-consent_withdrawn = La persona retiró su consentimiento para esto: { $which }. No se hace.

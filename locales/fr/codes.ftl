@@ -56,6 +56,7 @@ code-due-assessment_approval = Approbation de l’évaluation
 code-due-reassessment = Réévaluation
 code-due-bia = Évaluation de l’intérêt supérieur
 code-due-bid_panel = Comité d’intérêt supérieur
+code-due-tell_authority = Informer l’autorité de l’enfant non accompagné
 code-due-plan = Le plan
 code-due-plan_approval = Approbation du plan
 code-due-safety_plan = Plan de sécurité
@@ -556,6 +557,7 @@ code-alert_kind-suspected_trafficking = Possible traite
 code-alert_kind-unsafe_caregiver = La personne en charge est ou peut être un danger
 code-alert_kind-unsafe_contact = Contact par un moyen qui n’est pas sûr
 code-alert_kind-escalated = Un suivi demande l’intervention de la supervision
+code-alert_kind-best_interests_basis = Deux personnes décident pour un enfant
 
 code-care_arrangement-parents = Les parents
 code-care_arrangement-step_parent = Un beau-parent

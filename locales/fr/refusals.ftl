@@ -23,6 +23,7 @@ refusal-none_with_others = « Rien » ou « aucun » ne peut accompagner d�
 refusal-gate_not_met = Il manque encore certaines choses :
 refusal-not_eligible = Vérifiez d’abord les critères d’éligibilité : l’enregistrement commence quand ils sont remplis.
 refusal-reason_needed = Veuillez écrire le motif.
+refusal-complaint_route_needed = Toute personne écartée apprend comment se plaindre. Expliquez-le, puis cochez ceci.
 refusal-consent_missing = Il n’y a pas encore de consentement pour cela : { $which }. Demandez à la personne, notez sa réponse et réessayez.
 refusal-consent_refused = La personne a dit non : { $which }. On ne le fait pas.
 refusal-consent_withdrawn = La personne a retiré son consentement : { $which }. On ne le fait pas.

@@ -56,6 +56,7 @@ code-due-assessment_approval = Approvazione della valutazione
 code-due-reassessment = Nuova valutazione
 code-due-bia = Valutazione del superiore interesse
 code-due-bid_panel = Commissione per il superiore interesse
+code-due-tell_authority = Informare l’autorità del minore solo
 code-due-plan = Il piano
 code-due-plan_approval = Approvazione del piano
 code-due-safety_plan = Piano di sicurezza
@@ -556,6 +557,7 @@ code-alert_kind-suspected_trafficking = Possibile tratta
 code-alert_kind-unsafe_caregiver = L’adulto di riferimento è o può essere un pericolo
 code-alert_kind-unsafe_contact = Contatto con un modo che non è sicuro
 code-alert_kind-escalated = Una revisione chiede l’intervento del supervisore
+code-alert_kind-best_interests_basis = Due persone decidono per un minore
 
 code-care_arrangement-parents = I genitori
 code-care_arrangement-step_parent = Un genitore acquisito

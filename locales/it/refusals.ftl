@@ -23,6 +23,7 @@ refusal-none_with_others = «Nulla» o «nessuno» non può stare insieme ad alt
 refusal-gate_not_met = Manca ancora qualcosa:
 refusal-not_eligible = Prima controlla i criteri di ammissibilità: la registrazione comincia quando sono soddisfatti.
 refusal-reason_needed = Scrivi il motivo.
+refusal-complaint_route_needed = A chi non viene ammesso si spiega come fare un reclamo. Spiegalo, poi spunta qui.
 refusal-consent_missing = Per questo non c’è ancora il consenso: { $which }. Chiedi alla persona, registra la risposta e riprova.
 refusal-consent_refused = La persona ha detto di no a questo: { $which }. Non si fa.
 refusal-consent_withdrawn = La persona ha revocato il consenso a questo: { $which }. Non si fa.

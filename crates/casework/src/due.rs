@@ -23,7 +23,7 @@ codes! {
     DueWhat as "due" {
         AnswerAlert, HealthWindow, FirstResponse, Registration, CompleteOrPurge, PurgeInquiry, Countersign,
         TellPerson, ConfirmSubstitute, DeletionReview, AdultConsent, PlanReviewAtEighteen,
-        Assessment, AssessmentApproval, Reassessment, Bia, BidPanel, Plan, PlanApproval, SafetyPlan,
+        Assessment, AssessmentApproval, Reassessment, Bia, BidPanel, TellAuthority, Plan, PlanApproval, SafetyPlan,
         ActionDue, ReferralAnswer, ReferralOverdue, Contact, ContactTry, SupervisorReview, Review, TriggerReview,
         ClosureApproval, LostContactClosure, PostClosureCheck, TransferAnswer, HouseholdReview,
         OwnSafeContact, FeedbackToFocalPoint, FeedbackAck, FeedbackResponse

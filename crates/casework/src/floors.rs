@@ -3,11 +3,12 @@
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{
+    answer::Answer,
     case::Case,
     class::{Class, Classes},
     lists::{
-        AlertKind, CaregiverSituation, CurrentSafety, ImmediateNeed, RiskLevel,
-        VulnerabilityCategory as V,
+        AlertKind, CaregiverSituation, CurrentSafety, ImmediateNeed, LivingArrangement, RiskLevel,
+        ServiceType, VulnerabilityCategory as V,
     },
     sop::{FloorReason, Sop},
 };
@@ -78,9 +79,43 @@ fn holds(case: &Case, reason: FloorReason, now: Timestamp) -> Option<Classes> {
             concern(V::SeriousMedical).then_some(Classes::of(Class::Health))
         }
         FloorReason::HomelessTonight => {
-            general(concern(V::Homeless) || at_door(ImmediateNeed::ShelterTonight))
+            let tonight = at_door(ImmediateNeed::ShelterTonight) && !under_a_roof(case);
+            general(concern(V::Homeless) || tonight)
         }
     }
+}
+
+/// Whether a place to sleep was given since the arrival, or one is known.
+fn under_a_roof(case: &Case) -> bool {
+    use LivingArrangement as L;
+    let helped = case.reception.help.iter();
+    let helped = helped.map(|(_, help)| help.service_type);
+    let served = case.implementation.services.iter();
+    let served = served.filter(|state| state.delivered_at.is_some());
+    let served = served.map(|state| state.service.service_type);
+    let background = case.registration.background.as_ref();
+    let lives = background.and_then(|known| known.living_arrangement.as_ref());
+    let lives = lives.and_then(Answer::known).is_some_and(|place| {
+        !matches!(
+            place,
+            L::Street | L::InformalSettlement | L::Squat | L::Transit
+        )
+    });
+    lives || helped.chain(served).any(is_a_roof)
+}
+
+const fn is_a_roof(service: ServiceType) -> bool {
+    use ServiceType as S;
+    matches!(
+        service,
+        S::EmergencyShelter
+            | S::SafeHouse
+            | S::CentreBed
+            | S::HostFamily
+            | S::FosterCare
+            | S::RentSupport
+            | S::Hotel
+    )
 }
 
 /// What was said of the caregiver when consent was asked last.

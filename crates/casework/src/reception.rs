@@ -224,6 +224,10 @@ fn receive(case: &Case, sop: &Sop, order: &Order, arrival: &Arrival) -> Result<Y
         Why::NoneWithOthers,
         "immediate_needs",
     )?;
+    let told_ahead = arrival
+        .violence_at
+        .is_some_and(|at| at > order.happened.max(order.now));
+    ensure_at(!told_ahead, Why::HappenedInFuture, "violence_at")?;
     let mut kept = arrival.clone();
     // Who reads that somebody came must not learn of the violence: it is an entry of its own.
     kept.immediate_needs

@@ -14,7 +14,7 @@ codes! {
         NotACaseYet, CaseClosed, CaseOpen, CaseOnHold, AlreadyArrived, NobodyArrived, PersonDied,
         NoneWithOthers,
         // gates
-        GateNotMet, NotEligible, ReasonNeeded,
+        GateNotMet, NotEligible, ReasonNeeded, ComplaintRouteNeeded,
         // consent
         ConsentMissing, ConsentRefused, ConsentWithdrawn, ConsentExpired, ExplainMore,
         UnderstandingNotChecked, EvidenceNeeded, RecipientNeeded, ChildCaregiverNeeded,

@@ -24,7 +24,8 @@ use crate::{
 record! {
     /// The screening (2.1).
     pub struct Screening {
-        pub entry_route: EntryRoute, pub eligibility_criteria: Vec<Criterion>,
+        pub entry_route: EntryRoute,
+        #[serde(default)] pub eligibility_criteria: Vec<Criterion>,
         pub eligibility_result: Eligibility,
         #[serde(default)] pub reason_not_eligible: Option<String>,
         #[serde(default)] pub sent_elsewhere: Option<String>,
@@ -137,22 +138,7 @@ pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result
 }
 
 fn screen(case: &Case, sop: &Sop, order: &Order, asked: &Screening) -> Result<Yes, Refusal> {
-    let turned_away = asked.eligibility_result == Eligibility::NotEligible;
-    let reason = asked
-        .reason_not_eligible
-        .as_deref()
-        .is_some_and(|text| !text.is_empty());
-    ensure_at(
-        !turned_away || reason,
-        Why::ReasonNeeded,
-        "reason_not_eligible",
-    )?;
-    // Not eligible: reason, help elsewhere, complaint route (2.7).
-    ensure_at(
-        !turned_away || asked.complaint_route_explained,
-        Why::ReasonNeeded,
-        "complaint_route_explained",
-    )?;
+    may_screen(asked)?;
     let screened = Screened {
         entry_route: asked.entry_route,
         eligibility_criteria: asked.eligibility_criteria.clone(),
@@ -190,6 +176,43 @@ fn screen(case: &Case, sop: &Sop, order: &Order, asked: &Screening) -> Result<Ye
             refusal
         })?;
     Ok(yes.and(classes, risk))
+}
+
+/// Who is turned away is told why, helped elsewhere and may complain (2.7); who is not meets a
+/// criterion.
+fn may_screen(asked: &Screening) -> Result<(), Refusal> {
+    let turned_away = asked.eligibility_result == Eligibility::NotEligible;
+    let reason = asked
+        .reason_not_eligible
+        .as_deref()
+        .is_some_and(|text| !text.is_empty());
+    ensure_at(
+        !turned_away || reason,
+        Why::ReasonNeeded,
+        "reason_not_eligible",
+    )?;
+    // Not eligible: reason, help elsewhere, complaint route (2.7).
+    ensure_at(
+        !turned_away || asked.complaint_route_explained,
+        Why::ComplaintRouteNeeded,
+        "complaint_route_explained",
+    )?;
+    let qualifies = matches!(
+        asked.eligibility_result,
+        Eligibility::Eligible | Eligibility::EligiblePartial
+    );
+    ensure_at(
+        !qualifies || !asked.eligibility_criteria.is_empty(),
+        Why::TextNeeded,
+        "eligibility_criteria",
+    )?;
+    // Who was trafficked is the conclusion of a screening that somebody confirmed (section 5).
+    let identified = VulnerabilityCategory::VotIdentified;
+    ensure_at(
+        !asked.initial_concerns.contains(&identified),
+        Why::NotConcluded,
+        "initial_concerns",
+    )
 }
 
 pub(crate) fn by_class(

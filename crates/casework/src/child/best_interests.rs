@@ -153,13 +153,15 @@ pub fn without_guardian(case: &Case, now: Timestamp) -> bool {
     if !case.is_child(now) {
         return false;
     }
+    received_alone(case) || case.child.caregiver_is_abuser() || !has_guardian(case)
+}
+
+fn received_alone(case: &Case) -> bool {
     let arrival = case.reception.arrival.as_ref();
-    let alone = case
-        .screening
+    case.screening
         .concerns
         .contains(&VulnerabilityCategory::UnaccompaniedChild)
-        || arrival.is_some_and(|at| at.immediate_needs.contains(&ImmediateNeed::ChildAlone));
-    alone || case.child.caregiver_is_abuser() || !has_guardian(case)
+        || arrival.is_some_and(|at| at.immediate_needs.contains(&ImmediateNeed::ChildAlone))
 }
 
 fn has_guardian(case: &Case) -> bool {
@@ -205,12 +207,18 @@ pub(crate) fn dues(case: &Case, sop: &Sop, now: Timestamp) -> Vec<Due> {
     };
     let times = sop.times(case.risk().unwrap_or(RiskLevel::High));
     let due = |what, at| vec![Due::general(what, at).within(CHILD)];
-    match &case.child.bia {
+    let mut all = match &case.child.bia {
         None => due(DueWhat::Bia, hours_after(arrived, times.assessment)),
         Some((at, _)) if case.child.bid_pending => due(
             DueWhat::BidPanel,
             hours_after(at.happened, times.supervisor_review),
         ),
         Some(_) => Vec::new(),
+    };
+    // For a child alone the authority is told as soon as somebody answers for the child (2.7).
+    if received_alone(case) && case.child.told.is_empty() {
+        let by = hours_after(arrived, times.first_response);
+        all.extend(due(DueWhat::TellAuthority, by));
     }
+    all
 }

@@ -110,13 +110,22 @@ fn interpreter_is_safe(case: &Case, consent: &Consent) -> Result<(), Refusal> {
     let reports = &case.reception.unsafe_interpreters;
     let found = reports
         .iter()
-        .find(|(name, _)| Some(name) == consent.interpreter_ref.as_ref());
+        .find(|(name, _)| (consent.interpreter_ref.as_deref()).is_some_and(|one| alike(name, one)));
     match found {
         Some((_, classes)) => {
             Err(Refusal::at(Why::InterpreterNeeded, "interpreter_ref").within(*classes))
         }
         None => Ok(()),
     }
+}
+
+/// Codes are typed by hand: only their letters and numbers count.
+fn alike(one: &str, other: &str) -> bool {
+    let plain = |text: &str| {
+        let signs = text.chars().filter(|sign| sign.is_alphanumeric());
+        signs.flat_map(char::to_lowercase).collect::<String>()
+    };
+    plain(one) == plain(other)
 }
 
 /// Informed, understood, and provable in its form.

@@ -32,9 +32,16 @@ pub(super) fn propose(case: &Case, order: &Order, substitute: &Substitute) -> Re
     ensure_at(fits, Why::SubstituteNotForScope, "legal_basis")?;
     let mut proposed = substitute.clone();
     proposed.substitute = order.command.nth(0);
-    Ok(Yes::general(Body::Consent(Event::SubstituteProposed(
-        proposed,
-    ))))
+    // Child protection learns of it at once (2.7), unless it is called already.
+    let mut alerts = case.reception.alerts.iter();
+    let called =
+        alerts.any(|state| state.alert.theme == Theme::ChildProtection && state.answered.is_none());
+    let child = substitute.legal_basis == LegalBasis::BestInterestsChild;
+    let proposed = Yes::general(Body::Consent(Event::SubstituteProposed(proposed)));
+    Ok(proposed.and_if(child && !called, Classes::GENERAL, || {
+        let kind = AlertKind::BestInterestsBasis;
+        reception::alert(order, 1, kind, Theme::ChildProtection)
+    }))
 }
 
 /// What only the person's own consent permits: pictures and voices, publicity, research, and going

@@ -193,6 +193,6 @@ codes! {
         DangerNow, SuicidalRisk, ChildAlone, SexualViolenceRecent, SelfHarmAnswer, MissingChild,
         Threat, DependantOfDeceased, Detained, ConsentWithdrawn, OverrideToCountersign,
         SeaByAidWorker, SuspectedTrafficking, UnsafeCaregiver, AuthorityRequest, UnsafeContact,
-        Escalated
+        Escalated, BestInterestsBasis
     }
 }

@@ -2,6 +2,7 @@
 
 use casework::{
     actor::{By, Role},
+    due::DueWhat,
     lists::{AlertKind, Theme},
     reception,
     refusal::Why,
@@ -10,7 +11,7 @@ use casework::{
 use serde_json::{Value, json};
 
 use crate::{
-    assessment::{floor_reasons, safety},
+    assessment::{dues_of, floor_reasons, safety},
     story::*,
 };
 
@@ -133,4 +134,54 @@ fn a_threat_of_its_own_class_is_not_named_to_others() {
     let refusal = story.is_refused(WORKER, "screening", "decide_risk", medium, why);
     let told = refusal.for_reader(casework::class::Classes::GENERAL);
     assert_eq!((told.why, told.which), (Why::GateNotMet, None));
+}
+
+#[test]
+fn child_protection_is_called_when_two_decide_for_a_child() {
+    let basis = |scope: &str, basis: &str| json!({"scope": scope, "legal_basis": basis, "reason": "nobody safe to ask"});
+    let mut story = Story::begins();
+    let child = with(arrival(), json!({"age_band": "from6_to11"}));
+    let (kind, best) = ("propose_substitute", "best_interests_child");
+    story
+        .does(DESK, "reception", "receive_arrival", child)
+        .does(WORKER, "consent", kind, basis("registration", best))
+        .does(WORKER, "consent", kind, basis("health_data", best));
+    let alerts = story.case().reception.alerts;
+    let called = (AlertKind::BestInterestsBasis, Theme::ChildProtection);
+    assert_eq!(alerts.len(), 1, "called once");
+    assert_eq!((alerts[0].alert.kind, alerts[0].alert.theme), called);
+    let mut adult = Story::begins();
+    let vital = basis("registration", "vital_interest");
+    adult
+        .does(DESK, "reception", "receive_arrival", arrival())
+        .does(WORKER, "consent", kind, vital);
+    assert!(adult.case().reception.alerts.is_empty());
+}
+
+#[test]
+fn the_authority_is_told_of_a_child_alone_and_of_no_other() {
+    let due = |needs: &str| {
+        let mut story = Story::begins();
+        let child = json!({"age_band": "from15_to17", "immediate_needs": [needs]});
+        let dob = json!({"dob": "2009-08-01"});
+        story
+            .does(DESK, "reception", "receive_arrival", with(arrival(), child))
+            .does(WORKER, "screening", "screen", screening("high"))
+            .does(WORKER, "consent", "record_consent", consent("registration"))
+            .does(
+                WORKER,
+                "registration",
+                "record_identity",
+                with(identity(), dob),
+            );
+        complete(&mut story);
+        story
+    };
+    let mut alone = due("child_alone");
+    let told = dues_of(&alone, DueWhat::TellAuthority);
+    assert_eq!(told[0].at, "2026-03-03T09:00:00Z".parse().unwrap());
+    let office = json!({"authority": "guardianship office", "what": "a girl of 16, alone"});
+    alone.does(WORKER, "child", "tell_authority", office);
+    assert!(dues_of(&alone, DueWhat::TellAuthority).is_empty());
+    assert!(dues_of(&due("none"), DueWhat::TellAuthority).is_empty());
 }

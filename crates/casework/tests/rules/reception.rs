@@ -282,7 +282,7 @@ fn an_interpreter_found_unsafe_is_not_used_again() {
         WORKER,
         "consent",
         "record_consent",
-        through("I-7"),
+        through(" i 7"),
         Why::InterpreterNeeded,
     );
     assert_eq!(refusal.field, Some("interpreter_ref"));
@@ -317,4 +317,17 @@ fn help_tells_what_it_is_for_only_to_those_who_may_read_that() {
     assert_eq!(of("hiv_sti"), Classes::of(Class::Health));
     let care = Classes::of(Class::Health).and(Class::Gbv);
     assert_eq!(of("clinical_sexual_violence_care"), care);
+}
+
+#[test]
+fn violence_happened_before_it_was_told() {
+    let told = |at: &str| {
+        let needs = json!({"immediate_needs": ["sexual_violence_recent"], "violence_at": at});
+        let mut story = Story::begins();
+        story.tries(DESK, "reception", "receive_arrival", with(arrival(), needs))
+    };
+    assert!(told("2026-03-02T09:00:00Z").is_ok());
+    let refusal = told("2026-03-02T10:00:00Z").unwrap_err();
+    let field = Some("violence_at");
+    assert_eq!((refusal.why, refusal.field), (Why::HappenedInFuture, field));
 }

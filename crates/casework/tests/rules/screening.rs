@@ -39,7 +39,8 @@ fn turning_away_needs_a_reason_and_the_way_to_complain() {
         away.clone(),
         json!({"reason_not_eligible": "lives elsewhere", "complaint_route_explained": false}),
     );
-    let refusal = story.is_refused(WORKER, "screening", "screen", untold, Why::ReasonNeeded);
+    let why = Why::ComplaintRouteNeeded;
+    let refusal = story.is_refused(WORKER, "screening", "screen", untold, why);
     assert_eq!(refusal.field, Some("complaint_route_explained"));
     story.does(
         WORKER,
@@ -255,4 +256,52 @@ fn recent_violence_proposes_urgent_for_five_days() {
     story
         .hours(121)
         .does(WORKER, "screening", "screen", screening("low"));
+}
+
+#[test]
+fn who_is_turned_away_meets_no_criterion_and_who_is_not_meets_one() {
+    let none = json!({"eligibility_criteria": []});
+    for result in ["eligible", "eligible_partial"] {
+        let body = with(screening("low"), json!({"eligibility_result": result}));
+        let body = with(body, none.clone());
+        let mut story = arrived_with(&["none"]);
+        let refusal = story.is_refused(WORKER, "screening", "screen", body, Why::TextNeeded);
+        assert_eq!(refusal.field, Some("eligibility_criteria"));
+    }
+    let away =
+        json!({"eligibility_result": "not_eligible", "reason_not_eligible": "lives elsewhere"});
+    let body = with(with(screening("low"), away), none);
+    arrived_with(&["none"]).does(WORKER, "screening", "screen", body);
+}
+
+#[test]
+fn who_was_trafficked_is_not_ticked_at_the_door() {
+    let ticked = |concern: &str| with(screening("high"), json!({"initial_concerns": [concern]}));
+    let mut story = arrived_with(&["none"]);
+    let body = ticked("vot_identified");
+    let refusal = story.is_refused(WORKER, "screening", "screen", body, Why::NotConcluded);
+    assert_eq!(refusal.field, Some("initial_concerns"));
+    story.does(WORKER, "screening", "screen", ticked("vot_potential"));
+}
+
+#[test]
+fn no_place_to_sleep_ends_with_a_bed() {
+    let bed = |kind: &str| json!({"service_type": kind, "modality": "in_kind", "what": "a bed"});
+    let mut story = arrived_with(&["shelter_tonight"]);
+    let low = screening("low");
+    story.does(DESK, "reception", "give_help", bed("food"));
+    story.is_refused(WORKER, "screening", "screen", low.clone(), Why::BelowFloor);
+    story.does(DESK, "reception", "give_help", bed("centre_bed"));
+    story.does(WORKER, "screening", "screen", low);
+    let mut story = arrived_with(&["shelter_tonight"]);
+    story
+        .does(WORKER, "screening", "screen", screening("medium"))
+        .does(WORKER, "consent", "record_consent", consent("registration"));
+    let low = json!({"risk_level": "low", "risk_reason": "has a flat"});
+    for (place, roof) in [("street", false), ("own_rented", true)] {
+        let lives = json!({"living_arrangement": place});
+        story.does(WORKER, "registration", "record_background", lives);
+        let said = story.tries(WORKER, "screening", "decide_risk", low.clone());
+        assert_eq!(said.is_ok(), roof, "{place}");
+    }
 }

@@ -1,8 +1,28 @@
 //! What people do at screening.
 
-use forms::Form;
+use casework::lists::VulnerabilityCategory as Category;
+use forms::{CodeList, Form};
 
 use super::{Action, list};
+
+/// What may be a concern at first sight: who was trafficked follows a confirmed screening.
+const CONCERNS: CodeList = CodeList {
+    name: Category::LIST,
+    codes: &SEEN,
+};
+
+const SEEN: [&str; Category::CODES.len() - 1] = {
+    let mut seen = [""; Category::CODES.len() - 1];
+    let (mut from, mut to) = (0, 0);
+    while from < Category::CODES.len() {
+        if from != Category::VotIdentified as usize {
+            seen[to] = Category::CODES[from];
+            to += 1;
+        }
+        from += 1;
+    }
+    seen
+};
 
 pub fn actions() -> Vec<Action> {
     vec![
@@ -17,7 +37,6 @@ fn screening() -> Form {
         .code("entry_route", list!(EntryRoute))
         .required()
         .multi("eligibility_criteria", list!(Criterion))
-        .required()
         .code("eligibility_result", list!(Eligibility))
         .required()
         .long_text("reason_not_eligible", 1000)
@@ -30,7 +49,7 @@ fn screening() -> Form {
         .medium()
         .code("age_band", list!(AgeBand))
         .section("risk")
-        .multi("initial_concerns", list!(VulnerabilityCategory))
+        .multi("initial_concerns", CONCERNS)
         .medium()
         .code("initial_risk", list!(RiskLevel))
         .required()

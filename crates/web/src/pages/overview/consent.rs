@@ -3,7 +3,7 @@
 use casework::{
     Id,
     case::Stamp,
-    consent::State,
+    consent::{Basis, State},
     implementation::ReferralState,
     lists::{DataCategory, LegalBasis, Scope},
 };
@@ -35,7 +35,8 @@ fn allowed(reader: &Reader<'_>) -> Table {
         Table::new(t.say("consent-now"), heads),
         |table, (scope, recipient, at)| {
             let word = match consents.allows(scope, recipient, reader.now) {
-                Ok(_) => Badge::done(t.say("consent-yes")),
+                Ok(Basis::Consent) => Badge::done(t.say("consent-yes")),
+                Ok(Basis::Substitute(basis)) => Badge::done(t.code(LegalBasis::LIST, basis.code())),
                 Err(why) => Badge::overdue(t.say(&format!("refusal-short-{}", why.code()))),
             };
             let what = t.code("consent_scope", scope.code());
@@ -65,7 +66,13 @@ fn last_words(consents: &State, scope: Scope) -> Vec<(Option<Id>, Stamp)> {
         .iter()
         .filter(|(_, said)| said.scope == scope);
     let withdrawn = withdrawn.map(|(at, said)| (*at, &said.recipients));
-    let mut said: Vec<_> = decided.chain(withdrawn).collect();
+    let substitutes = consents
+        .substitutes
+        .iter()
+        .filter(|state| state.substitute.scope == scope);
+    let two =
+        substitutes.filter_map(|state| Some((state.confirmed?, &state.substitute.recipients)));
+    let mut said: Vec<_> = decided.chain(withdrawn).chain(two).collect();
     said.sort_by_key(|(at, _)| std::cmp::Reverse(at.recorded));
     let mut found: Vec<(Option<Id>, Stamp)> = Vec::new();
     for (at, recipients) in said {
