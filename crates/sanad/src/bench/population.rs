@@ -303,6 +303,7 @@ impl Told<'_> {
             now: self.at,
             happened: self.at,
             base: None,
+            held: Classes::GENERAL,
             fresh_code: person_code()?,
             ask,
         };
