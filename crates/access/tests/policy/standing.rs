@@ -173,7 +173,7 @@ fn register(file: &mut File) {
         "form": "written", "text_version": "1", "language": "ar", "capacity": "able",
         "understanding_checked": true,
         "explained": ["purpose", "recipients", "refusal_has_no_penalty", "withdrawal"]});
-    let screening = json!({"entry_route": "self_referred", "eligibility_criteria": [],
+    let screening = json!({"entry_route": "self_referred", "eligibility_criteria": ["stranded_or_destitute"],
         "eligibility_result": "eligible", "complaint_route_explained": true,
         "intl_protection_concern": false, "initial_concerns": [], "initial_risk": "low", "risk_reason": "x"});
     let identity =
