@@ -6,6 +6,7 @@ use crate::{
     case::{Case, Stamp},
     class::{Class, Classes},
     due::{Due, DueWhat},
+    floors,
     lists::{FactorLevel, NeedDomain, RiskLevel, Step},
     refusal::{Missing, MissingWhat},
     sop::{Sop, hours_after},
@@ -17,7 +18,7 @@ use super::{State, given};
 /// household factors, the context of place and country, risk with its reason, trafficking
 /// screened or the reason why not, own priorities, a formulation, and for a child a BIA.
 #[must_use]
-pub fn g2(case: &Case, _sop: &Sop, now: Timestamp) -> Vec<Missing> {
+pub fn g2(case: &Case, sop: &Sop, now: Timestamp) -> Vec<Missing> {
     let state = &case.assessment;
     let fresh = |at: &Stamp| is_fresh(state, at);
     let safety = (state.safety.iter()).any(|(at, check)| check.asked_in_private && fresh(at));
@@ -43,6 +44,7 @@ pub fn g2(case: &Case, _sop: &Sop, now: Timestamp) -> Vec<Missing> {
     let risk = case.screening.risk.as_ref();
     let decided = risk.is_some_and(|risk| given(Some(&risk.reason)) && fresh(&risk.since));
     need(&mut missing, decided, MissingWhat::RiskDecision);
+    missing.extend(unheeded(case, sop, now));
     missing.extend(trafficking(state));
     let own = state.priorities.is_some();
     need(&mut missing, own, MissingWhat::OwnPriorities);
@@ -52,6 +54,19 @@ pub fn g2(case: &Case, _sop: &Sop, now: Timestamp) -> Vec<Missing> {
         missing.push(Missing::within(MissingWhat::Bia, Classes::of(Class::Child)));
     }
     missing
+}
+
+/// A floor that was found after the level was decided, and that no supervisor has gone below (3.1):
+/// the level is decided anew.
+fn unheeded(case: &Case, sop: &Sop, now: Timestamp) -> Option<Missing> {
+    let risk = case.screening.risk.as_ref()?;
+    let answered = risk
+        .below_floor
+        .map_or(risk.level, |below| below.min(risk.level));
+    let found = floors::floors(case, sop, now).into_iter();
+    let graver = found.filter(|floor| floor.level < answered);
+    let gravest = graver.min_by_key(|floor| floor.level)?;
+    Some(Missing::within(MissingWhat::RiskDecision, gravest.classes))
 }
 
 fn need(missing: &mut Vec<Missing>, met: bool, what: MissingWhat) {
@@ -86,10 +101,11 @@ fn trafficking(state: &State) -> Option<Missing> {
 /// Whether a supervisor must approve (G2): high, urgent, not decided, or a child.
 #[must_use]
 pub fn needs_approval(case: &Case, now: Timestamp) -> bool {
-    matches!(
-        case.risk(),
-        Some(RiskLevel::Urgent | RiskLevel::High) | None
-    ) || case.is_child(now)
+    let grave = |level| matches!(level, RiskLevel::Urgent | RiskLevel::High);
+    let risk = case.screening.risk.as_ref();
+    let heard =
+        |risk: &crate::screening::Risk| !grave(risk.level) && !risk.below_floor.is_some_and(grave);
+    !risk.is_some_and(heard) || case.is_child(now)
 }
 
 /// The assessment or its approval, the next full reassessment, and a safety plan the same day.

@@ -80,6 +80,9 @@ impl Ask {
         match self {
             Self::RecordIdentity(_) => OnClash::NeedsBase("identity"),
             Self::RecordBackground(_) => OnClash::NeedsBase("background"),
+            Self::RecordHealth(_) => OnClash::NeedsBase("health"),
+            Self::RecordJourney(_) => OnClash::NeedsBase("journey"),
+            Self::RecordSogi(_) => OnClash::NeedsBase("sogi"),
             Self::SetSafeContact(_) => OnClash::NeedsBase("safe_contact"),
             Self::AssignWorker(_) => OnClash::NeedsBase("worker"),
             _ => OnClash::Commutes,
@@ -295,9 +298,18 @@ pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
             state.background = Some(background.clone());
             case.touch("background");
         }
-        Event::HealthRecorded(facts) => state.health = Some(facts.clone()),
-        Event::SogiRecorded(sogi) => state.sogi = Some(sogi.clone()),
-        Event::JourneyRecorded(journey) => state.journey = Some(journey.clone()),
+        Event::HealthRecorded(facts) => {
+            state.health = Some(facts.clone());
+            case.touch("health");
+        }
+        Event::SogiRecorded(sogi) => {
+            state.sogi = Some(sogi.clone());
+            case.touch("sogi");
+        }
+        Event::JourneyRecorded(journey) => {
+            state.journey = Some(journey.clone());
+            case.touch("journey");
+        }
         Event::SafeContactSet(contact) => {
             state.safe_contact = Some((stamp, contact.clone()));
             case.touch("safe_contact");

@@ -269,6 +269,24 @@ fn answers_that_replace_need_the_page_they_were_typed_on() {
 }
 
 #[test]
+fn a_floor_found_after_the_risk_was_decided_is_not_passed_over() {
+    let mut story = registered("medium");
+    assess(&mut story);
+    let danger = json!({"danger_sources": ["partner"], "threat_detail": "he is outside",
+        "current_safety": "immediate_danger", "suicidal": false, "action_taken": "locked the door"});
+    story.does(WORKER, "reception", "report_danger", danger);
+    let unheeded = &[MissingWhat::RiskDecision];
+    story.misses(WORKER, "approval", "submit", submit(), unheeded);
+    let below = json!({"risk_level": "medium", "risk_reason": "the police took him away"});
+    story.does(SUPERVISOR, "screening", "decide_risk", below);
+    let (case, now) = (story.case(), story.now);
+    assert!(needs_approval(&case, now), "below a grave floor");
+    story.does(WORKER, "approval", "submit", submit());
+    let state = story.case().step(Step::Assessment).state();
+    assert_eq!(state, StepState::AwaitingApproval);
+}
+
+#[test]
 fn high_urgent_and_children_are_approved_by_somebody_else() {
     for (risk, asked) in [
         ("urgent", true),

@@ -320,3 +320,15 @@ fn who_has_a_file_here_goes_on_there() {
     here.misses(WORKER, room, kind, body.clone(), &[M::OtherFile]);
     found("same_elsewhere").does(WORKER, room, kind, body);
 }
+
+#[test]
+fn what_is_recorded_again_needs_the_page_that_showed_what_stood() {
+    let mut story = registered("low");
+    let consent = consent("health_data");
+    story.does(WORKER, "consent", "record_consent", consent);
+    let health = |seeing: &str| json!({"wgss_seeing": seeing});
+    story.does(WORKER, "registration", "record_health", health("some"));
+    let shown = story.case().part_version("health");
+    story.does(WORKER, "registration", "record_health", health("a_lot"));
+    assert_ne!(story.case().part_version("health"), shown);
+}

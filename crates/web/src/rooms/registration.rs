@@ -15,9 +15,9 @@ pub fn actions() -> Vec<Action> {
             background(),
         )
         .replaces("background"),
-        Action::new(room, "record_health", "health_recorded", health()),
-        Action::new(room, "record_journey", "journey_recorded", journey()),
-        Action::new(room, "record_sogi", "sogi_recorded", sogi()),
+        Action::new(room, "record_health", "health_recorded", health()).replaces("health"),
+        Action::new(room, "record_journey", "journey_recorded", journey()).replaces("journey"),
+        Action::new(room, "record_sogi", "sogi_recorded", sogi()).replaces("sogi"),
         Action::new(room, "set_safe_contact", "safe_contact_set", safe_contact())
             .replaces("safe_contact"),
         Action::new(room, "resolve_duplicate", "duplicate_resolved", duplicate()),
