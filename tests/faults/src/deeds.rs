@@ -73,7 +73,7 @@ impl Post {
     /// What is posted.
     pub fn fields(&self) -> Vec<(&str, &str)> {
         let mut fields = match self.deed {
-            Deed::Arrival => return desk::arrival(&self.command, &self.token, "danger_now"),
+            Deed::Arrival => return desk::arrival(&self.command, &self.token, "food_water"),
             Deed::Note => vec![("text", self.token.as_str())],
             Deed::Help => vec![
                 ("service_type", "food"),
@@ -95,6 +95,6 @@ impl Post {
 
     /// Whether it leaves two entries in the story, or none.
     pub const fn raises_alert(&self) -> bool {
-        matches!(self.deed, Deed::Arrival | Deed::Danger)
+        matches!(self.deed, Deed::Danger)
     }
 }

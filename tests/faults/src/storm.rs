@@ -110,7 +110,7 @@ impl<'a> Storm<'a> {
     fn new_common(&mut self, chance: &mut Chance) -> anyhow::Result<()> {
         let mut post = Post::arrival(chance);
         self.reader
-            .arrives(&post.command, &post.token, "danger_now")?;
+            .arrives(&post.command, &post.token, "food_water")?;
         post.acknowledged = true;
         self.common.clone_from(&post.file);
         if let Some(first) = self.writers.first_mut() {

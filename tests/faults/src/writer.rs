@@ -74,7 +74,12 @@ impl Writer {
         match chance.within(0, 10) {
             0..=4 => Post::on(Deed::Note, file, chance),
             5..=6 => Post::on(Deed::Help, file, chance),
-            7..=8 => Post::on(Deed::Danger, file, chance),
+            7..=8 => {
+                // An inquiry with an unanswered alert cannot be ended: leave it as it is.
+                let post = Post::on(Deed::Danger, file, chance);
+                self.open.retain(|open| *open != post.file);
+                post
+            }
             _ => {
                 self.open.retain(|open| *open != own);
                 Post::on(Deed::Purge, &own, chance)
