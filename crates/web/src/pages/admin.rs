@@ -160,7 +160,7 @@ fn centres(app: &App, t: T) -> Table {
 }
 
 /// One of the small forms here, asked or asked again.
-pub(super) fn ask(
+fn ask(
     inside: &Inside,
     title: &str,
     status: StatusCode,
@@ -182,16 +182,25 @@ pub(super) fn fresh(
     form: &Form,
 ) -> Result<Response, Response> {
     let inside = administer(app, visit)?;
+    filled(app, &inside, title, form, &[], Vec::new())
+}
+
+/// One of the small forms, begun with what stands.
+pub(super) fn filled(
+    app: &App,
+    inside: &Inside,
+    title: &str,
+    form: &Form,
+    typed: &[(String, String)],
+    more: Vec<Piece<'_>>,
+) -> Result<Response, Response> {
     let t = inside.shell.t();
     let choices = choices(app, t, form, None, inside.actor.by.centre);
     let command = fresh_command(&inside.shell)?;
-    Ok(ask(
-        &inside,
-        title,
-        StatusCode::OK,
-        FormView::new(form, &choices, t).command(&command),
-        Vec::new(),
-    ))
+    let view = FormView::new(form, &choices, t)
+        .typed(typed)
+        .command(&command);
+    Ok(ask(inside, title, StatusCode::OK, view, more))
 }
 
 /// A post of one of the small forms: checked, carried out, or shown again with what is wrong.
@@ -342,9 +351,6 @@ fn change_page(app: &App, inside: &Inside, id: &str) -> Result<Response, Respons
         .account(id)
         .cloned()
         .ok_or_else(|| not_here(inside.shell.lang))?;
-    let form = change_form();
-    let choices = choices(app, t, &form, None, inside.actor.by.centre);
-    let command = fresh_command(&inside.shell)?;
     let mut typed = vec![
         ("display_name".to_owned(), account.display_name.clone()),
         ("role".to_owned(), account.role.code().to_owned()),
@@ -359,9 +365,6 @@ fn change_page(app: &App, inside: &Inside, id: &str) -> Result<Response, Respons
     if account.closed {
         typed.push(("closed".to_owned(), "yes".to_owned()));
     }
-    let view = FormView::new(&form, &choices, t)
-        .typed(&typed)
-        .command(&command);
     let carried = app.book.carried_by(&inside.actor, id);
     let carried = carried.map_err(|no| say_no(inside.shell.lang, &no))?;
     let mut more = Vec::new();
@@ -375,13 +378,14 @@ fn change_page(app: &App, inside: &Inside, id: &str) -> Result<Response, Respons
         words: t.say("password-title"),
         hint: String::new(),
     }]));
-    Ok(ask(
+    filled(
+        app,
         inside,
         "admin-change-account",
-        StatusCode::OK,
-        view,
+        &change_form(),
+        &typed,
         more,
-    ))
+    )
 }
 
 /// Changes, closes or reopens an account.

@@ -5,20 +5,18 @@ use std::sync::Arc;
 use access::organisation::Partner;
 use axum::{
     extract::{Path, State},
-    http::StatusCode,
     response::Response,
 };
 use casebook::{No, PartnerSaid};
 use casework::{Id, case::day_of};
 use forms::{Answers, Form};
 
-use super::admin::{administer, ask, fresh, read, save, text};
+use super::admin::{administer, filled, fresh, read, save, text};
 use crate::{
-    App, FormView, Posted, T,
-    app::{Inside, Visit, answer, fresh_command, id_of, off},
+    App, Posted, T,
+    app::{Inside, Visit, answer, id_of, off},
     not_here,
     parts::{Badge, Cell, Table},
-    rooms::choices,
 };
 
 fn partner_form() -> Form {
@@ -119,12 +117,8 @@ pub async fn show_change(
 }
 
 fn change_page(app: &App, inside: &Inside, id: &str) -> Result<Response, Response> {
-    let t = inside.shell.t();
     let id = id_of(&inside.shell, id)?;
     let partner = known(app, id).ok_or_else(|| not_here(inside.shell.lang))?;
-    let form = change_form();
-    let choices = choices(app, t, &form, None, inside.actor.by.centre);
-    let command = fresh_command(&inside.shell)?;
     let mut typed = vec![
         ("name".to_owned(), partner.name),
         ("focal_point".to_owned(), partner.focal_point),
@@ -138,16 +132,8 @@ fn change_page(app: &App, inside: &Inside, id: &str) -> Result<Response, Respons
             typed.push((name.to_owned(), "yes".to_owned()));
         }
     }
-    let view = FormView::new(&form, &choices, t)
-        .typed(&typed)
-        .command(&command);
-    Ok(ask(
-        inside,
-        "admin-change-partner",
-        StatusCode::OK,
-        view,
-        Vec::new(),
-    ))
+    let title = "admin-change-partner";
+    filled(app, inside, title, &change_form(), &typed, Vec::new())
 }
 
 fn known(app: &App, id: Id) -> Option<Partner> {

@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use axum::{
     extract::{Path, State},
-    http::StatusCode,
     response::Response,
 };
 use casebook::{FeedbackLook, FeedbackRow};
@@ -24,8 +23,8 @@ use super::{
     sheet::{Piece, Sheet, Way},
 };
 use crate::{
-    App, FormView, Page, Posted, T,
-    app::{Inside, Visit, answer, enter, id_of, off, say_no, to},
+    App, Page, Posted, T,
+    app::{Inside, Visit, answer, enter, id_of, off, say_no},
     not_here,
     parts::{Badge, Cell, Empty, Facts, Notice, Table, Tone},
     read_out,
@@ -112,8 +111,7 @@ pub async fn show_new(State(app): State<Arc<App>>, visit: Visit) -> Response {
     off(app, move |app| {
         answer(enter(app, visit).and_then(|inside| {
             let form = receiving(app, &inside)?;
-            let view = form.fresh(&inside, &inside.query)?;
-            Ok(form_page(&inside, &form, StatusCode::OK, view))
+            form.shown(&inside, &inside.query)
         }))
     })
     .await
@@ -124,16 +122,13 @@ pub async fn receive(State(app): State<Arc<App>>, visit: Visit, posted: Posted) 
     off(app, move |app| {
         answer(enter(app, visit).and_then(|inside| {
             let form = receiving(app, &inside)?;
-            let done = form.post(app, &inside, &posted, |asked| {
+            form.answered(app, &inside, &posted, |asked| {
                 let said: Feedback = read(asked.answers)?;
                 app.book
                     .receive_feedback(&inside.actor, asked.command, asked.happened, &said)?;
-                app.book.feedback_is_read(asked.command)
-            })?;
-            Ok(match done {
-                Ok(true) => to("/feedback?done=received"),
-                Ok(false) => to("/feedback?done=unread"),
-                Err(view) => form_page(&inside, &form, StatusCode::UNPROCESSABLE_ENTITY, *view),
+                let is_read = app.book.feedback_is_read(asked.command)?;
+                let done = if is_read { "received" } else { "unread" };
+                Ok(format!("/feedback?done={done}"))
             })
         }))
     })
@@ -292,8 +287,7 @@ pub async fn show_answer(
     off(app, move |app| {
         answer(enter(app, visit).and_then(|inside| {
             let (_, form) = answering(app, &inside, &id, &kind)?;
-            let view = form.fresh(&inside, &[])?;
-            Ok(form_page(&inside, &form, StatusCode::OK, view))
+            form.shown(&inside, &[])
         }))
     })
     .await
@@ -309,14 +303,11 @@ pub async fn answer_it(
     off(app, move |app| {
         answer(enter(app, visit).and_then(|inside| {
             let (id, form) = answering(app, &inside, &id, &kind)?;
-            let done = form.post(app, &inside, &posted, |asked| {
+            form.answered(app, &inside, &posted, |asked| {
                 let ask: FeedbackAsk = read(whole(&kind, asked.answers))?;
                 app.book
-                    .answer_feedback(&inside.actor, asked.command, asked.happened, id, &ask)
-            })?;
-            Ok(match done {
-                Ok(()) => to(&format!("/feedback/{id}")),
-                Err(view) => form_page(&inside, &form, StatusCode::UNPROCESSABLE_ENTITY, *view),
+                    .answer_feedback(&inside.actor, asked.command, asked.happened, id, &ask)?;
+                Ok(format!("/feedback/{id}"))
             })
         }))
     })
@@ -344,13 +335,4 @@ fn answering(app: &App, inside: &Inside, id: &str, kind: &str) -> Result<(Id, Ow
         cancel: format!("/feedback/{}", look.id),
     };
     Ok((look.id, form))
-}
-
-fn form_page(inside: &Inside, form: &OwnForm, status: StatusCode, view: FormView<'_>) -> Response {
-    Page::new(&inside.shell, &form.action.title_key())
-        .status(status)
-        .back(&form.cancel, inside.shell.t().say("forms-cancel"))
-        .show(Sheet {
-            pieces: vec![Piece::Form(Box::new(view))],
-        })
 }

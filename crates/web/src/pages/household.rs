@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use axum::{
     extract::{Path, State},
-    http::StatusCode,
     response::Response,
 };
 use casebook::{HouseholdLook, KitLook, MemberLook, MemberName};
@@ -18,8 +17,8 @@ use super::{
     sheet::{Piece, Sheet, Way},
 };
 use crate::{
-    App, FormView, Page, Posted, T,
-    app::{Inside, Visit, answer, enter, id_of, off, say_no, to},
+    App, Page, Posted, T,
+    app::{Inside, Visit, answer, enter, id_of, off, say_no},
     not_here,
     parts::{Badge, Cell, Empty, Table},
     rooms::{founders, own_file},
@@ -127,8 +126,7 @@ pub async fn show_new(State(app): State<Arc<App>>, visit: Visit) -> Response {
     off(app, move |app| {
         answer(enter(app, visit).and_then(|inside| {
             let form = founding(app, &inside)?;
-            let view = form.fresh(&inside, &inside.query)?;
-            Ok(form_page(&inside, &form, StatusCode::OK, view))
+            form.shown(&inside, &inside.query)
         }))
     })
     .await
@@ -139,14 +137,15 @@ pub async fn form(State(app): State<Arc<App>>, visit: Visit, posted: Posted) -> 
     off(app, move |app| {
         answer(enter(app, visit).and_then(|inside| {
             let form = founding(app, &inside)?;
-            let done = form.post(app, &inside, &posted, |asked| {
+            form.answered(app, &inside, &posted, |asked| {
                 let members = people(&asked.answers)?;
-                app.book
-                    .form_household(&inside.actor, asked.command, asked.happened, &members)
-            })?;
-            Ok(match done {
-                Ok(id) => to(&format!("/households/{id}")),
-                Err(view) => form_page(&inside, &form, StatusCode::UNPROCESSABLE_ENTITY, *view),
+                let id = app.book.form_household(
+                    &inside.actor,
+                    asked.command,
+                    asked.happened,
+                    &members,
+                )?;
+                Ok(format!("/households/{id}"))
             })
         }))
     })
@@ -208,8 +207,7 @@ pub async fn show_kit(
     off(app, move |app| {
         answer(enter(app, visit).and_then(|inside| {
             let (_, form) = kit(app, &inside, &id)?;
-            let view = form.fresh(&inside, &[])?;
-            Ok(form_page(&inside, &form, StatusCode::OK, view))
+            form.shown(&inside, &[])
         }))
     })
     .await
@@ -225,14 +223,11 @@ pub async fn give_kit(
     off(app, move |app| {
         answer(enter(app, visit).and_then(|inside| {
             let (id, form) = kit(app, &inside, &id)?;
-            let done = form.post(app, &inside, &posted, |asked| {
+            form.answered(app, &inside, &posted, |asked| {
                 let given = read(asked.answers)?;
                 app.book
-                    .give_kit(&inside.actor, asked.command, asked.happened, id, &given)
-            })?;
-            Ok(match done {
-                Ok(()) => to(&format!("/households/{id}")),
-                Err(view) => form_page(&inside, &form, StatusCode::UNPROCESSABLE_ENTITY, *view),
+                    .give_kit(&inside.actor, asked.command, asked.happened, id, &given)?;
+                Ok(format!("/households/{id}"))
             })
         }))
     })
@@ -252,13 +247,4 @@ fn kit(app: &App, inside: &Inside, id: &str) -> Result<(Id, OwnForm), Response> 
         cancel: format!("/households/{id}"),
     };
     Ok((id, form))
-}
-
-fn form_page(inside: &Inside, form: &OwnForm, status: StatusCode, view: FormView<'_>) -> Response {
-    Page::new(&inside.shell, &form.action.title_key())
-        .status(status)
-        .back(&form.cancel, inside.shell.t().say("forms-cancel"))
-        .show(Sheet {
-            pieces: vec![Piece::Form(Box::new(view))],
-        })
 }

@@ -8,10 +8,13 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::refusal;
+use super::{
+    refusal,
+    sheet::{Piece, Sheet},
+};
 use crate::{
-    App, FormView, Posted,
-    app::{Inside, fresh_command, say_no},
+    App, FormView, Page, Posted,
+    app::{Inside, fresh_command, say_no, to},
     rooms::Action,
 };
 
@@ -35,6 +38,15 @@ impl OwnForm {
         view.cancel(&self.cancel)
     }
 
+    fn page(&self, inside: &Inside, status: StatusCode, view: FormView<'_>) -> Response {
+        Page::new(&inside.shell, &self.action.title_key())
+            .status(status)
+            .back(&self.cancel, inside.shell.t().say("forms-cancel"))
+            .show(Sheet {
+                pieces: vec![Piece::Form(Box::new(view))],
+            })
+    }
+
     /// The form to fill, begun with what stands in the address.
     ///
     /// # Errors
@@ -48,7 +60,35 @@ impl OwnForm {
         Ok(self.view(inside).typed(begun).command(&command))
     }
 
-    /// Carries out what was posted; `Err` within `Ok` is the form again, with what is wrong.
+    /// That form on a page of its own.
+    ///
+    /// # Errors
+    /// When the operating system gives no random bytes.
+    pub fn shown(&self, inside: &Inside, begun: &[(String, String)]) -> Result<Response, Response> {
+        let view = self.fresh(inside, begun)?;
+        Ok(self.page(inside, StatusCode::OK, view))
+    }
+
+    /// Carries out what was posted and goes on to the address that `work` gives, or shows the form
+    /// again with what is wrong.
+    ///
+    /// # Errors
+    /// The answer to everything that no form can show.
+    pub fn answered(
+        &self,
+        app: &App,
+        inside: &Inside,
+        posted: &Posted,
+        work: impl FnOnce(Asked) -> Result<String, No>,
+    ) -> Result<Response, Response> {
+        Ok(match self.post(app, inside, posted, work)? {
+            Ok(next) => to(&next),
+            Err(view) => self.page(inside, StatusCode::UNPROCESSABLE_ENTITY, *view),
+        })
+    }
+
+    /// Carries out what was posted, for pages with more than the form; `Err` within `Ok` is the form
+    /// again, with what is wrong.
     ///
     /// # Errors
     /// The answer to everything that no form can show.
