@@ -86,6 +86,19 @@ impl Casebook {
         if whole.status().is_none() || !access::may(actor, "case.read", standing) {
             return Err(No::NotHere);
         }
+        self.read(actor, file, what, events, &whole, standing)
+    }
+
+    /// Records the look, then drops what the reader may not see.
+    fn read(
+        &self,
+        actor: &Actor,
+        file: Id,
+        what: &str,
+        events: Vec<Event>,
+        whole: &Case,
+        standing: Standing,
+    ) -> Result<CaseLook, No> {
         self.record_look(actor, what, Some(file))?;
         let held = access::classes(actor, standing);
         let events: Vec<Event> = events
@@ -93,7 +106,7 @@ impl Casebook {
             .filter(|event| event.classes.readable_with(held))
             .collect();
         let now = self.now();
-        let due = due(&whole, &self.sop, now)
+        let due = due(whole, &self.sop, now)
             .into_iter()
             .filter(|due| due.classes.readable_with(held))
             .collect();
@@ -105,7 +118,7 @@ impl Casebook {
             held,
             standing,
             due,
-            gates: self.gates(&whole, held, now),
+            gates: self.gates(whole, held, now),
         })
     }
 
@@ -122,12 +135,13 @@ impl Casebook {
         kind: &str,
     ) -> Result<CaseLook, No> {
         let what = format!("{room}.{kind}");
-        let (whole, standing) = standing_in(actor, &self.person(file)?.events);
+        let events = self.person(file)?.events;
+        let (whole, standing) = standing_in(actor, &events);
         if whole.status().is_none() || !access::may(actor, &what, standing) {
             return Err(No::NotHere);
         }
         if access::may(actor, "case.read", standing) {
-            return self.look(actor, file, &what);
+            return self.read(actor, file, &what, events, &whole, standing);
         }
         if (room, kind) == ("reception", "answer_alert") {
             return self.look_to_answer(actor, file, standing, &whole);
