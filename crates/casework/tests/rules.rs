@@ -72,6 +72,8 @@ mod out_of_reach;
 mod packages;
 #[path = "rules/picture.rs"]
 mod picture;
+#[path = "rules/plan_compare.rs"]
+mod plan_compare;
 #[path = "rules/plan_gate.rs"]
 mod plan_gate;
 #[path = "rules/plan_rests.rs"]

@@ -63,11 +63,14 @@ pub(super) fn approve(
     ))
 }
 
-/// Money is spent within the authority, or within what was approved.
+/// Money is spent within the authority, or within what was approved. Of a cost above the authority
+/// nothing is spent before it is approved, lest it be spent in parts (section 6).
 pub(super) fn spend(case: &Case, sop: &Sop, spending: &Spending) -> Result<Yes, Refusal> {
     let known = cost_of(case, spending.cost)?;
     positive(spending.amount_spent, "amount_spent")?;
     said(&spending.receipt_ref, "receipt_ref")?;
+    let waits = over_authority(sop, known) && known.approved.is_none();
+    ensure_at(!waits, Why::OverAuthority, "amount_spent")?;
     let approved = known.approved.map_or(0, |_| known.cost.amount_planned);
     let limit = approved.max(sop.cost_authority_cents);
     let total = known.total_spent().saturating_add(spending.amount_spent);

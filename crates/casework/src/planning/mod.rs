@@ -6,6 +6,7 @@ mod actions;
 mod agreement;
 mod apply;
 mod assessed;
+mod compare;
 mod costs;
 mod gate;
 mod goals;
@@ -30,6 +31,7 @@ use crate::{
 };
 
 pub(crate) use apply::{apply, approved, ended, progress};
+pub use compare::{Difference, How, Line, Version, compare};
 pub use gate::g3;
 pub use records::*;
 pub use state::{

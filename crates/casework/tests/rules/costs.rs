@@ -126,13 +126,10 @@ fn money_is_spent_within_authority_or_within_what_was_approved() {
         story.case().planning.cost(small).unwrap().total_spent(),
         20_000
     );
-    story.is_refused(
-        WORKER,
-        "planning",
-        "spend_cost",
-        spend(large, 20_001),
-        Why::OverAuthority,
-    );
+    for early in [1, 20_000, 20_001] {
+        let early = spend(large, early);
+        story.is_refused(WORKER, "planning", "spend_cost", early, Why::OverAuthority);
+    }
     story.does(
         SUPERVISOR,
         "planning",
