@@ -202,7 +202,7 @@ pub fn compare<'p>(earlier: &Version<'p>, later: &Version<'p>) -> Vec<Difference
             return Some(removed(later, line));
         };
         let fields = line.fields_unlike(now);
-        (!fields.is_empty()).then(|| Difference {
+        (!fields.is_empty()).then_some(Difference {
             how: How::Changed,
             before: Some(*line),
             after: Some(*now),
