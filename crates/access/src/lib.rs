@@ -9,7 +9,7 @@ mod predicate;
 mod standing;
 mod table;
 
-pub use predicate::predicate;
+pub use predicate::{predicate, reach};
 pub use standing::{Standing, stands, themes};
 pub use table::{classes, may, rows};
 

@@ -11,7 +11,7 @@ use crate::{Actor, standing::theme_bit, table};
 #[must_use]
 pub fn predicate(actor: &Actor, action: &str) -> String {
     let role = actor.by.role;
-    let mut all = vec![related(&table::relations(action, role), actor, true)];
+    let mut all = vec![reach(actor, action)];
     for class in Class::ALL {
         let words = table::relations(table::class_row(*class), role);
         let granted = actor.grants.has(*class);
@@ -22,6 +22,14 @@ pub fn predicate(actor: &Actor, action: &str) -> String {
         ));
     }
     all.join(" AND ")
+}
+
+/// The part of [`predicate`] that speaks of the file and not of single rows: under which relations
+/// the actor may learn that it is there. Each of them has an index, so that a list reads the
+/// actor's own files and no others.
+#[must_use]
+pub fn reach(actor: &Actor, action: &str) -> String {
+    related(&table::relations(action, actor.by.role), actor, true)
 }
 
 fn related(words: &[&str], actor: &Actor, granted: bool) -> String {

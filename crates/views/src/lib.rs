@@ -6,10 +6,14 @@
 
 mod likeness;
 mod lists;
+mod names;
 mod project;
+#[cfg(test)]
+mod reading;
 
 pub use likeness::Alike;
-pub use lists::{ApprovalRow, CaseRow, DueRow, Found, MeetingRow};
+pub use lists::{ApprovalRow, CaseRow, DueRow, MeetingRow};
+pub use names::Found;
 pub use project::Projected;
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -22,6 +26,9 @@ use rusqlite::{Connection, Row, named_params};
 #[derive(Debug, thiserror::Error)]
 #[error("the read models failed: {0}. Nothing is lost; restart to rebuild them")]
 pub struct Failure(#[from] rusqlite::Error);
+
+/// Statements kept ready: every table's, and every list's for every role.
+const STATEMENTS: usize = 256;
 
 /// The read models of one node.
 pub struct Views {
@@ -36,6 +43,7 @@ impl Views {
     pub fn empty() -> Result<Self, Failure> {
         let connection = Connection::open_in_memory()?;
         connection.execute_batch(include_str!("schema.sql"))?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
         Ok(Self {
             connection: Mutex::new(connection),
         })
@@ -69,7 +77,8 @@ impl Views {
         Ok(project::forget(&self.lock(), file)?)
     }
 
-    /// Rows of one table that an actor may be told of: the one way to read a view.
+    /// Rows of one table that an actor may be told of: the one way to read a view. The files that
+    /// the actor reaches come first, by their indexes; the predicate then judges every row.
     fn rows_for<T>(
         &self,
         actor: &Actor,
@@ -77,16 +86,19 @@ impl Views {
         query: &Query<'_>,
         read: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
     ) -> Result<Vec<T>, Failure> {
-        let sql = format!(
-            "SELECT {} FROM {} WHERE {} AND ({}) AND :account NOTNULL AND :centre NOTNULL AND :text NOTNULL
-             ORDER BY {}, file LIMIT {}",
-            query.columns,
-            query.table,
-            access::predicate(actor, action),
-            query.also,
-            query.order,
-            query.limit
-        );
+        self.rows_by(actor, action, query, true, read)
+    }
+
+    /// The same, for a query that knows a shorter way to its rows than through the actor's files.
+    fn rows_by<T>(
+        &self,
+        actor: &Actor,
+        action: &str,
+        query: &Query<'_>,
+        reached: bool,
+        read: impl Fn(&Row<'_>) -> rusqlite::Result<T>,
+    ) -> Result<Vec<T>, Failure> {
+        let sql = query.sql(actor, action, reached);
         let connection = self.lock();
         let mut statement = connection.prepare_cached(&sql)?;
         let account = actor.by.account.0.as_slice();
@@ -107,7 +119,7 @@ impl Views {
         let connection = self.lock();
         let mut all = Vec::new();
         for table in project::TABLES {
-            let mut statement = connection.prepare(&format!("SELECT * FROM {table}"))?;
+            let mut statement = connection.prepare(&project::everything_in(table))?;
             let columns = statement.column_count();
             let mut rows = statement.query([])?;
             while let Some(row) = rows.next()? {
@@ -130,4 +142,26 @@ struct Query<'q> {
     order: &'static str,
     limit: usize,
     text: &'q str,
+}
+
+impl Query<'_> {
+    fn sql(&self, actor: &Actor, action: &str, reached: bool) -> String {
+        let reached = if reached && self.table != "cases" {
+            let reach = access::reach(actor, action);
+            format!("file IN (SELECT file FROM cases WHERE {reach})")
+        } else {
+            "1".to_owned()
+        };
+        format!(
+            "SELECT {} FROM {} WHERE {reached} AND {} AND ({})
+             AND :account NOTNULL AND :centre NOTNULL AND :text NOTNULL
+             ORDER BY {}, file LIMIT {}",
+            self.columns,
+            self.table,
+            access::predicate(actor, action),
+            self.also,
+            self.order,
+            self.limit
+        )
+    }
 }

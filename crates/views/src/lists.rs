@@ -1,4 +1,4 @@
-//! The lists: caseload, desk, search, due work, approvals, meetings.
+//! The lists: caseload, desk, due work, approvals, meetings.
 
 use access::Actor;
 use casework::Id;
@@ -34,17 +34,6 @@ pub struct DueRow {
     pub which: Option<Id>,
     /// The code of the person, also when the case is closed.
     pub code: Option<String>,
-}
-
-/// One person found by name or code.
-#[derive(Debug, Clone, PartialEq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub struct Found {
-    pub file: Id,
-    pub shown: String,
-    pub code: Option<String>,
-    pub status: String,
-    pub likeness: f64,
 }
 
 /// One approval that waits.
@@ -243,54 +232,6 @@ impl Views {
             })
         })
     }
-
-    /// People by name in any script and spelling, or by code, within what the actor may open;
-    /// the likest first.
-    ///
-    /// # Errors
-    /// A [`Failure`]; never an empty list in its place.
-    pub fn search(&self, actor: &Actor, typed: &str, limit: usize) -> Result<Vec<Found>, Failure> {
-        let folded = linkage::fold(typed);
-        if folded.is_empty() {
-            return Ok(Vec::new());
-        }
-        let query = Query {
-            table: "names",
-            columns: "file, shown, folded,
-                (SELECT code FROM cases WHERE cases.file = names.file),
-                (SELECT status FROM cases WHERE cases.file = names.file)",
-            also: "1",
-            order: "file",
-            limit: 1_000_000,
-            text: "",
-        };
-        let rows = self.rows_for(actor, "case.read", &query, |row| {
-            let known: String = row.get(2)?;
-            let whole = known.contains(&folded)
-                || row.get::<_, String>(1)?.eq_ignore_ascii_case(typed.trim());
-            let likeness = if whole {
-                1.0
-            } else {
-                linkage::likeness(&known, typed)
-            };
-            Ok(Found {
-                file: id(row, 0)?,
-                shown: row.get(1)?,
-                code: row.get(3)?,
-                status: row.get(4)?,
-                likeness,
-            })
-        })?;
-        let mut found: Vec<Found> = rows
-            .into_iter()
-            .filter(|row| row.likeness >= linkage::WORTH_A_LOOK)
-            .collect();
-        found.sort_by(|a, b| b.likeness.total_cmp(&a.likeness));
-        let mut seen = std::collections::HashSet::new();
-        found.retain(|row| seen.insert(row.file));
-        found.truncate(limit);
-        Ok(found)
-    }
 }
 
 fn case_row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
@@ -310,14 +251,14 @@ fn case_row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
     })
 }
 
-fn id(row: &Row<'_>, column: usize) -> rusqlite::Result<Id> {
+pub(crate) fn id(row: &Row<'_>, column: usize) -> rusqlite::Result<Id> {
     row.get::<_, [u8; 16]>(column).map(Id)
 }
 
-fn maybe_id(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Id>> {
+pub(crate) fn maybe_id(row: &Row<'_>, column: usize) -> rusqlite::Result<Option<Id>> {
     Ok(row.get::<_, Option<[u8; 16]>>(column)?.map(Id))
 }
 
-fn time(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {
+pub(crate) fn time(row: &Row<'_>, column: usize) -> rusqlite::Result<Timestamp> {
     Ok(Timestamp::from_second(row.get(column)?).unwrap_or(Timestamp::UNIX_EPOCH))
 }

@@ -14,8 +14,17 @@ use casework::{
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
+use crate::names;
+
 /// Every table of the views.
-pub const TABLES: [&str; 5] = ["cases", "due", "names", "approvals", "meetings"];
+pub const TABLES: [&str; 6] = [
+    "cases",
+    "due",
+    "names",
+    "name_keys",
+    "approvals",
+    "meetings",
+];
 
 /// One file's rows.
 #[derive(Debug, Clone, PartialEq)]
@@ -169,8 +178,19 @@ fn steps(case: &Case) -> String {
     states.join(",")
 }
 
+/// Every row of a table, in columns that are the same however often its file was put anew.
+pub fn everything_in(table: &str) -> String {
+    match table {
+        "name_keys" => "SELECT key, names.file, folded FROM name_keys
+            JOIN names ON names.rowid = name_keys.name"
+            .into(),
+        _ => format!("SELECT * FROM {table}"),
+    }
+}
+
 pub fn forget(connection: &Connection, file: Id) -> rusqlite::Result<()> {
-    for table in TABLES {
+    names::unfile(connection, file)?;
+    for table in TABLES.into_iter().filter(|table| *table != "name_keys") {
         connection
             .prepare_cached(&format!("DELETE FROM {table} WHERE file = ?1"))?
             .execute([file.0])?;
@@ -243,6 +263,7 @@ fn insert_rest(connection: &Connection, file: Id, rows: &Projected) -> rusqlite:
             Classes::GENERAL,
             params![folded, shown, rows.restricted],
         )?;
+        names::file(connection, connection.last_insert_rowid(), shown)?;
     }
     for (subject, at, by) in &rows.approvals {
         add(

@@ -29,6 +29,13 @@ CREATE TABLE names (
     restricted INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX names_file ON names (file);
+CREATE INDEX names_folded ON names (folded);
+
+-- Hashes of the words that another spelling of a name shares (`linkage::near_keys`), to the rows of
+-- names: read across all files for a likeness, and for the search of readers who reach very many.
+CREATE TABLE name_keys (
+    key INTEGER NOT NULL, name INTEGER NOT NULL, PRIMARY KEY (key, name)
+) STRICT, WITHOUT ROWID;
 
 -- What waits for an approval, and meetings held.
 CREATE TABLE approvals (
@@ -47,5 +54,8 @@ CREATE TABLE meetings (
 ) STRICT;
 CREATE INDEX meetings_file ON meetings (file);
 
-CREATE INDEX cases_worker ON cases (worker);
-CREATE INDEX cases_centre ON cases (centre);
+-- One index for each relation that the permission table speaks of.
+CREATE INDEX cases_worker ON cases (worker) WHERE worker NOT NULL;
+CREATE INDEX cases_backup ON cases (backup) WHERE backup NOT NULL;
+CREATE INDEX cases_receiver ON cases (receiver) WHERE receiver NOT NULL;
+CREATE INDEX cases_centre ON cases (centre, desk);

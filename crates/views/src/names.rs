@@ -1,0 +1,200 @@
+//! Names as they are looked for: filed under the hashes of their keys, read by whoever searches.
+
+use std::collections::{BTreeSet, HashSet};
+
+use access::Actor;
+use casework::Id;
+use rusqlite::{Connection, named_params, params};
+
+use crate::{Failure, Query, Views, lists::id};
+
+/// One person found by name or code.
+#[derive(Debug, Clone, PartialEq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct Found {
+    pub file: Id,
+    pub shown: String,
+    pub code: Option<String>,
+    pub status: String,
+    pub likeness: f64,
+}
+
+/// Readers who reach no more files than this have every name compared; others are led to names by
+/// their keys, which a part from the middle of a word does not share.
+const COMPARED: usize = 2_000;
+
+/// How many names are compared for one search by keys: the rarest keys come first.
+const CANDIDATES: u16 = 1_000;
+
+/// Files one row of names under its keys.
+pub(crate) fn file(connection: &Connection, row: i64, shown: &str) -> rusqlite::Result<()> {
+    let mut put =
+        connection.prepare_cached("INSERT OR IGNORE INTO name_keys (key, name) VALUES (?1, ?2)")?;
+    for key in hashes(shown) {
+        put.execute(params![key, row])?;
+    }
+    Ok(())
+}
+
+/// Takes a file's names out of the index. Their keys follow from them, so no second index is kept.
+pub(crate) fn unfile(connection: &Connection, file: Id) -> rusqlite::Result<()> {
+    let mut names = connection.prepare_cached("SELECT rowid, shown FROM names WHERE file = ?1")?;
+    let mut take =
+        connection.prepare_cached("DELETE FROM name_keys WHERE key = ?1 AND name = ?2")?;
+    let mut rows = names.query([file.0])?;
+    while let Some(row) = rows.next()? {
+        let number: i64 = row.get(0)?;
+        for key in hashes(&row.get::<_, String>(1)?) {
+            take.execute(params![key, number])?;
+        }
+    }
+    Ok(())
+}
+
+/// The keys of a name as four bytes each: two keys that fall together cost one comparison more.
+pub(crate) fn hashes(name: &str) -> BTreeSet<u32> {
+    let keys = linkage::near_keys(name).into_iter();
+    keys.map(|key| {
+        key.bytes().fold(0x811c_9dc5, |hash: u32, byte| {
+            (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        })
+    })
+    .collect()
+}
+
+/// Rows of names that share a key with one of these, the rarest keys first, never very many.
+pub(crate) fn candidates(connection: &Connection, names: &[&str]) -> rusqlite::Result<Vec<i64>> {
+    let keys: BTreeSet<u32> = names.iter().flat_map(|name| hashes(name)).collect();
+    let mut filed =
+        connection.prepare_cached("SELECT name FROM name_keys WHERE key = ?1 LIMIT ?2")?;
+    let mut by_key = Vec::new();
+    for key in keys {
+        let rows = filed.query_map(params![key, CANDIDATES], |row| row.get(0))?;
+        by_key.push(rows.collect::<Result<Vec<i64>, _>>()?);
+    }
+    by_key.sort_by_key(Vec::len);
+    let mut seen = HashSet::new();
+    let rarest = by_key.into_iter().flatten().filter(|row| seen.insert(*row));
+    Ok(rarest.take(usize::from(CANDIDATES)).collect())
+}
+
+impl Views {
+    /// People by name in any script and spelling, or by code, within what the actor may open;
+    /// the likest first.
+    ///
+    /// # Errors
+    /// A [`Failure`]; never an empty list in its place.
+    pub fn search(&self, actor: &Actor, typed: &str, limit: usize) -> Result<Vec<Found>, Failure> {
+        self.search_within(actor, typed, limit, COMPARED)
+    }
+
+    pub(crate) fn search_within(
+        &self,
+        actor: &Actor,
+        typed: &str,
+        limit: usize,
+        compared: usize,
+    ) -> Result<Vec<Found>, Failure> {
+        let folded = linkage::fold(typed);
+        if folded.is_empty() {
+            return Ok(Vec::new());
+        }
+        let mut found = if self.reaches_more_than(actor, compared)? {
+            let mut found = self.named(actor, Way::SharedKey, typed)?;
+            found.extend(self.named(actor, Way::Beginning, typed)?);
+            found
+        } else {
+            self.named(actor, Way::Compared, typed)?
+        };
+        found.retain(|row| row.likeness >= linkage::WORTH_A_LOOK);
+        found.sort_by(|a, b| {
+            let by_likeness = b.likeness.total_cmp(&a.likeness);
+            by_likeness.then_with(|| a.file.cmp(&b.file))
+        });
+        let mut seen = HashSet::new();
+        found.retain(|row| seen.insert(row.file));
+        found.truncate(limit);
+        Ok(found)
+    }
+
+    /// A number only, to choose the way of a search by.
+    fn reaches_more_than(&self, actor: &Actor, files: usize) -> Result<bool, Failure> {
+        let sql = format!(
+            "SELECT COUNT(*) > :files FROM (SELECT 1 FROM cases WHERE {}
+             AND :account NOTNULL AND :centre NOTNULL LIMIT :files + 1)",
+            access::reach(actor, "case.read")
+        );
+        let by = &actor.by;
+        let connection = self.lock();
+        let mut count = connection.prepare_cached(&sql)?;
+        let files = i64::try_from(files).unwrap_or(i64::MAX);
+        Ok(count.query_row(
+            named_params! {":account": by.account.0, ":centre": by.centre.0, ":files": files},
+            |row| row.get(0),
+        )?)
+    }
+
+    fn named(&self, actor: &Actor, way: Way, typed: &str) -> Result<Vec<Found>, Failure> {
+        let folded = linkage::fold(typed);
+        let text = match way {
+            Way::Compared => String::new(),
+            Way::Beginning => folded.clone(),
+            Way::SharedKey => listed(&candidates(&self.lock(), &[typed])?),
+        };
+        let query = Query {
+            table: "names",
+            columns: "file, shown, folded,
+                (SELECT code FROM cases WHERE cases.file = names.file),
+                (SELECT status FROM cases WHERE cases.file = names.file)",
+            also: way.condition(),
+            order: "file",
+            limit: 10 * COMPARED,
+            text: &text,
+        };
+        let reached = way == Way::Compared;
+        self.rows_by(actor, "case.read", &query, reached, |row| {
+            let known: String = row.get(2)?;
+            let shown: String = row.get(1)?;
+            let whole = known.contains(&folded) || shown.eq_ignore_ascii_case(typed.trim());
+            let likeness = if whole {
+                1.0
+            } else {
+                linkage::likeness(&known, typed)
+            };
+            Ok(Found {
+                file: id(row, 0)?,
+                shown,
+                code: row.get(3)?,
+                status: row.get(4)?,
+                likeness,
+            })
+        })
+    }
+}
+
+/// How names are come by.
+#[derive(Copy, Clone, PartialEq, Eq)]
+enum Way {
+    /// All that the actor reaches.
+    Compared,
+    /// By rows that share a key.
+    SharedKey,
+    /// By what the name or code begins with.
+    Beginning,
+}
+
+impl Way {
+    const fn condition(self) -> &'static str {
+        match self {
+            Self::Compared => "1",
+            Self::SharedKey => "names.rowid IN (SELECT value FROM json_each(:text))",
+            Self::Beginning => "folded >= :text AND folded < :text || '~'",
+        }
+    }
+}
+
+/// Numbers as one parameter.
+pub(crate) fn listed(rows: &[i64]) -> String {
+    let rows: Vec<String> = rows.iter().map(i64::to_string).collect();
+    format!("[{}]", rows.join(","))
+}
