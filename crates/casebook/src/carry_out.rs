@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 
 use crate::{
     Casebook, No, chance,
-    look::standing_in,
+    in_use::PersonFile,
     stored::{Stored, TallyEntry, ledger_id},
 };
 
@@ -102,7 +102,7 @@ impl Casebook {
                 return Err(No::NotHere);
             }
             let order = self.with_partner(self.order(actor, command)?, &person.events)?;
-            let yes = self.decide_for(actor, &person.events, &order)?;
+            let yes = self.decide_for(actor, &person, &order)?;
             let mut outcome = Outcome {
                 account: actor.by.account,
                 body: body.clone(),
@@ -114,9 +114,14 @@ impl Casebook {
             if outcome.forget {
                 self.intend_to_forget(command.id, file, WHY_FORGOTTEN)?;
             }
-            let append = self.append_of(file, person.length, &order, &yes, &mut outcome)?;
+            let expected = person.length;
+            drop(person);
+            let append = self.append_of(file, expected, &order, &yes, &mut outcome)?;
+            let added = append.files.first().map(|own| own.events.clone());
             match self.ledger.append(append).map(drop) {
                 Ok(()) => {
+                    self.in_use
+                        .extend(file, expected, &added.unwrap_or_default());
                     self.after(command.id, &outcome)?;
                     return Ok(Done {
                         file,
@@ -148,10 +153,10 @@ impl Casebook {
     pub(crate) fn decide_for(
         &self,
         actor: &Actor,
-        events: &[Event],
+        person: &PersonFile,
         order: &Order,
     ) -> Result<Yes, No> {
-        let (case, standing) = standing_in(actor, events);
+        let standing = person.standing(actor);
         let (room, kind) = order.ask.kind();
         if !access::may(actor, &format!("{room}.{kind}"), standing) {
             return Err(No::NotHere);
@@ -160,21 +165,21 @@ impl Casebook {
         if !order.ask.needs().readable_with(held) {
             return Err(Refusal::new(Why::NotReadable).into());
         }
-        self.base_holds(events, held, order)?;
+        Self::base_holds(&person.events, held, order)?;
         let whole = Order {
             base: None,
             held,
             ..order.clone()
         };
-        decide::decide(&case, &self.sop, &whole).map_err(|refusal| refusal.for_reader(held).into())
+        decide::decide(&person.whole, &self.sop, &whole)
+            .map_err(|refusal| refusal.for_reader(held).into())
     }
 
     /// A page's version comes from its reader's own fold, never from the whole file.
-    fn base_holds(&self, events: &[Event], held: Classes, order: &Order) -> Result<(), No> {
-        let seen = Case::fold_for(events, held);
+    fn base_holds(events: &[Event], held: Classes, order: &Order) -> Result<(), No> {
         match (order.ask.on_clash(), order.base) {
             (casework::order::OnClash::NeedsBase(part), Some(base))
-                if seen.part_version(part) != base =>
+                if Case::fold_for(events, held).part_version(part) != base =>
             {
                 Err(Refusal::new(Why::ChangedSince).into())
             }

@@ -13,7 +13,6 @@ use ledger::{Append, AppendError, Body, FileAppend};
 
 use crate::{
     Casebook, No,
-    look::standing_in,
     stored::{ErasureEntry, ErasureStep, Stored, TallyEntry, ledger_id},
 };
 
@@ -75,7 +74,7 @@ impl Casebook {
             return Err(No::NotHere);
         }
         let file = self.file_of_code(code)?.ok_or(No::NotHere)?;
-        let centre = Case::fold(&self.person(file)?.events).centre;
+        let centre = self.person(file)?.whole.centre;
         if centre != Some(actor.by.centre) {
             return Err(No::NotHere);
         }
@@ -156,9 +155,9 @@ impl Casebook {
     }
 
     fn may_confirm(&self, actor: &Actor, proposal: &Proposal) -> Result<Case, No> {
-        let (case, standing) = standing_in(actor, &self.person(proposal.file)?.events);
-        if access::may(actor, "erasure.confirm", standing) {
-            Ok(case)
+        let person = self.person(proposal.file)?;
+        if access::may(actor, "erasure.confirm", person.standing(actor)) {
+            Ok(person.whole.clone())
         } else {
             Err(No::NotHere)
         }

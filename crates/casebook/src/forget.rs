@@ -33,6 +33,7 @@ impl Casebook {
 
     /// After the append: the keys are destroyed. Doing it again is no failure.
     pub(crate) fn forget(&self, command: Id, file: Id, note: &str) -> Result<(), No> {
+        self.in_use.forget(file);
         self.ledger
             .destroy_file(self.now(), ledger_id(file), note.as_bytes())?;
         self.views.forget(file)?;

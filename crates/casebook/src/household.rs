@@ -3,7 +3,7 @@
 
 use access::Actor;
 use casework::{
-    Ask, Case, Id, Order,
+    Ask, Id, Order,
     household::{self, Join, Notice},
     household_file::{Echo, Formed, Founder, Household, HouseholdAsk, Kit, decide_household},
     lists::{AlertKind, HouseholdChange},
@@ -112,7 +112,7 @@ impl Casebook {
                 ask: Ask::Household(household::Ask::JoinHousehold(join)),
             },
         )?;
-        let yes = self.decide_for(actor, &person.events, &order)?;
+        let yes = self.decide_for(actor, &person, &order)?;
         Ok(self.file_append(founder.person, person.length, &order, &yes))
     }
 
@@ -219,7 +219,7 @@ impl Casebook {
                 ..order.clone()
             };
             // A notice never keeps a danger from being reported.
-            let Ok(yes) = casework::decide(&Case::fold(&file.events), &self.sop, &notice) else {
+            let Ok(yes) = casework::decide(&file.whole, &self.sop, &notice) else {
                 continue;
             };
             beside

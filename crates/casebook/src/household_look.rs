@@ -11,7 +11,7 @@ use casework::{
     lists::{HouseholdChange, HouseholdRole},
 };
 
-use crate::{Casebook, No, look::standing_in};
+use crate::{Casebook, No};
 
 /// How many cases one reader's choice of households is made from.
 const MANY: usize = 10_000;
@@ -107,7 +107,7 @@ impl Casebook {
     }
 
     fn standing(&self, actor: &Actor, file: Id) -> Result<Standing, No> {
-        Ok(standing_in(actor, &self.person(file)?.events).1)
+        Ok(self.person(file)?.standing(actor))
     }
 
     /// What a member is called, for those who may open the case.

@@ -16,6 +16,7 @@ mod feedback;
 mod forget;
 mod household;
 mod household_look;
+mod in_use;
 mod lists;
 mod look;
 mod no;
@@ -40,6 +41,7 @@ pub use clock::{Clock, SystemClock};
 pub use erase::{Certificate, Proposal, ProposalLook};
 pub use feedback::{FeedbackLook, FeedbackRow};
 pub use household_look::{HouseholdLook, KitLook, MemberLook, MemberName};
+pub use lists::Caseload;
 pub use look::{CaseLook, LookRecord};
 pub use no::No;
 pub use offer::Offer;
@@ -66,6 +68,7 @@ pub struct Casebook {
     hashing: password::Hashing,
     last_seen: sign_in::LastSeen,
     turns: turns::Turns,
+    in_use: in_use::InUse,
 }
 
 impl Casebook {
@@ -86,6 +89,7 @@ impl Casebook {
             hashing: password::Hashing::default(),
             last_seen: sign_in::LastSeen::default(),
             turns: turns::Turns::default(),
+            in_use: in_use::InUse::default(),
         };
         book.finish_forgetting()?;
         book.rebuild()?;

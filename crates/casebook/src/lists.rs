@@ -11,6 +11,17 @@ use crate::{Casebook, LookRecord, No, Stored, TallyEntry, accounts::administers}
 /// How many rows a list shows.
 const ROWS: usize = 200;
 
+/// What the page of a caseload shows.
+#[derive(Debug, Clone)]
+pub struct Caseload {
+    /// The cases that the actor may open, gravest first.
+    pub open: Vec<CaseRow>,
+    /// Cases offered to the actor or the actor's centre.
+    pub offered: Vec<CaseRow>,
+    /// What is due soon, the earliest first.
+    pub due: Vec<DueRow>,
+}
+
 impl Casebook {
     /// Whether the actor may do something that concerns no single case.
     #[must_use]
@@ -37,6 +48,23 @@ impl Casebook {
     /// [`No::NotHere`] for roles without a caseload; failures, never an empty list in their place.
     pub fn caseload(&self, actor: &Actor) -> Result<Vec<CaseRow>, No> {
         self.list(actor, "case.list", || self.views.caseload(actor, ROWS))
+    }
+
+    /// The caseload with what was offered and what is due within so many days: one page, one look.
+    ///
+    /// # Errors
+    /// As [`Casebook::caseload`].
+    pub fn caseload_page(&self, actor: &Actor, days: i64) -> Result<Caseload, No> {
+        if !self.may_anywhere(actor, "case.list") {
+            return Err(No::NotHere);
+        }
+        self.record_look(actor, "case.list", None)?;
+        let until = self.now() + SignedDuration::from_hours(days * 24);
+        Ok(Caseload {
+            open: self.views.caseload(actor, ROWS)?,
+            offered: self.views.offered(actor, ROWS)?,
+            due: self.views.due(actor, until, ROWS)?,
+        })
     }
 
     /// Closed cases that the actor may open.

@@ -1,20 +1,19 @@
 //! Looking at one file: access, the reader's own fold, and the look recorded before its content
 //! leaves.
 
-use access::{Actor, Standing, stands};
+use access::{Actor, Standing};
 use casework::{
     Case, Event, Id,
     approval::Subject,
     class::Classes,
     due::{Due, due},
-    event::matter,
     refusal::Missing,
     registration,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use crate::{Casebook, No};
+use crate::{Casebook, No, in_use::PersonFile};
 
 /// A file as one reader may see it.
 #[derive(Clone, Debug)]
@@ -68,25 +67,18 @@ impl CaseLook {
     }
 }
 
-/// The whole case, and how somebody stands to it.
-pub(crate) fn standing_in(actor: &Actor, events: &[Event]) -> (Case, Standing) {
-    let whole = Case::fold(events);
-    let standing = stands(actor, &whole, matter(events));
-    (whole, standing)
-}
-
 impl Casebook {
     /// Opens a file for reading.
     ///
     /// # Errors
     /// [`No::NotHere`] when it is absent, erased, or not the actor's to read.
     pub fn look(&self, actor: &Actor, file: Id, what: &str) -> Result<CaseLook, No> {
-        let events = self.person(file)?.events;
-        let (whole, standing) = standing_in(actor, &events);
-        if whole.status().is_none() || !access::may(actor, "case.read", standing) {
+        let person = self.person(file)?;
+        let standing = person.standing(actor);
+        if person.whole.status().is_none() || !access::may(actor, "case.read", standing) {
             return Err(No::NotHere);
         }
-        self.read(actor, file, what, events, &whole, standing)
+        self.read(actor, file, what, &person, standing)
     }
 
     /// Records the look, then drops what the reader may not see.
@@ -95,16 +87,22 @@ impl Casebook {
         actor: &Actor,
         file: Id,
         what: &str,
-        events: Vec<Event>,
-        whole: &Case,
+        person: &PersonFile,
         standing: Standing,
     ) -> Result<CaseLook, No> {
         self.record_look(actor, what, Some(file))?;
         let held = access::classes(actor, standing);
-        let events: Vec<Event> = events
-            .into_iter()
+        let events = (person.events.iter())
             .filter(|event| event.classes.readable_with(held))
-            .collect();
+            .cloned()
+            .collect::<Vec<_>>();
+        let whole = &person.whole;
+        // Whoever may see every event folds to the same.
+        let case = if events.len() == person.events.len() {
+            whole.clone()
+        } else {
+            Case::fold(&events)
+        };
         let now = self.now();
         let due = due(whole, &self.sop, now)
             .into_iter()
@@ -113,7 +111,7 @@ impl Casebook {
         Ok(CaseLook {
             reader: actor.clone(),
             file,
-            case: Case::fold(&events),
+            case,
             events,
             held,
             standing,
@@ -135,16 +133,16 @@ impl Casebook {
         kind: &str,
     ) -> Result<CaseLook, No> {
         let what = format!("{room}.{kind}");
-        let events = self.person(file)?.events;
-        let (whole, standing) = standing_in(actor, &events);
+        let person = self.person(file)?;
+        let (whole, standing) = (&person.whole, person.standing(actor));
         if whole.status().is_none() || !access::may(actor, &what, standing) {
             return Err(No::NotHere);
         }
         if access::may(actor, "case.read", standing) {
-            return self.read(actor, file, &what, events, &whole, standing);
+            return self.read(actor, file, &what, &person, standing);
         }
         if (room, kind) == ("reception", "answer_alert") {
-            return self.look_to_answer(actor, file, standing, &whole);
+            return self.look_to_answer(actor, file, standing, whole);
         }
         if !standing.desk || !access::may(actor, "desk.list", standing) {
             return Err(No::NotHere);

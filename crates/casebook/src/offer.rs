@@ -25,8 +25,7 @@ impl Casebook {
     /// [`No::NotHere`] when nothing is offered to this actor.
     pub fn look_offer(&self, actor: &Actor, file: Id) -> Result<Offer, No> {
         let person = self.person(file)?;
-        let whole = Case::fold(&person.events);
-        let standing = stands(actor, &whole, Classes::GENERAL);
+        let standing = stands(actor, &person.whole, Classes::GENERAL);
         if !standing.receiver || !access::may(actor, "transfer.read", standing) {
             return Err(No::NotHere);
         }

@@ -32,7 +32,10 @@ impl Organisation {
     /// An account.
     #[must_use]
     pub fn account(&self, id: Id) -> Option<&Account> {
-        self.accounts().find(|account| account.id == id)
+        match self.units.get(&id) {
+            Some(Unit::Account(account)) => Some(account),
+            _ => None,
+        }
     }
 
     /// Whether an id is of an account that was closed.

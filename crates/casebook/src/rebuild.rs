@@ -7,11 +7,7 @@ use casework::{Event, Id};
 use ledger::Body;
 use views::{Projected, Views};
 
-use crate::{
-    Casebook, No,
-    own_files::OwnFiles,
-    stored::{Stored, ledger_id},
-};
+use crate::{Casebook, No, own_files::OwnFiles, stored::Stored};
 
 /// How many events are read at a time.
 const BATCH: usize = 5_000;
@@ -74,22 +70,6 @@ impl Casebook {
         }
     }
 
-    /// A person's file as it stands in the ledger; empty when there is none.
-    pub(crate) fn person(&self, file: Id) -> Result<PersonFile, No> {
-        let mut found = PersonFile::default();
-        for entry in self.ledger.read(ledger_id(file))? {
-            found.length = entry.seq;
-            let Body::Clear(bytes) = entry.body else {
-                continue;
-            };
-            match Stored::from_bytes(&bytes)? {
-                Stored::Person(event) => found.events.push(event),
-                _ => return Ok(PersonFile::default()),
-            }
-        }
-        Ok(found)
-    }
-
     /// Brings one file's rows up to date.
     pub(crate) fn project(&self, file: Id) -> Result<(), No> {
         match Projected::of(&self.person(file)?.events, &self.sop, self.now()) {
@@ -111,13 +91,4 @@ fn org_entry(stored: Stored) -> Option<organisation::OrgEntry> {
         Stored::Organisation(entry) => Some(entry),
         _ => None,
     }
-}
-
-/// A person's file: what can still be read of it, and how long it is.
-#[derive(Debug, Default)]
-pub struct PersonFile {
-    /// The events whose keys live, in order of recording.
-    pub events: Vec<Event>,
-    /// How many events were ever appended: what the next append expects.
-    pub length: u64,
 }

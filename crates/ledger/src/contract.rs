@@ -15,6 +15,15 @@ pub struct FileAppend {
     pub events: Vec<Vec<u8>>,
 }
 
+/// What changes whenever something is added to a file, or destroyed in it.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Mark {
+    /// How many events were ever appended.
+    pub length: u64,
+    /// How many of its keys live, the file's own among them.
+    pub keys: u64,
+}
+
 /// A value that may belong to one file only, such as a user name. Stored as a keyed hash.
 #[derive(Debug, Clone)]
 pub struct Claim {
@@ -113,6 +122,8 @@ pub trait Ledger: Send + Sync {
     fn append(&self, append: Append) -> Result<Appended, AppendError>;
     /// A whole file in order of `seq`; nothing at all if it was erased or never was.
     fn read(&self, file: Id) -> Result<Vec<Entry>, Failure>;
+    /// What tells whether a file is still as it was read. Asking costs far less than reading.
+    fn mark(&self, file: Id) -> Result<Mark, Failure>;
     /// Up to `limit` events of all files after position `after`, in order of position.
     fn scan(&self, after: u64, limit: usize) -> Result<Vec<Entry>, Failure>;
     /// The stored outcome of a command.

@@ -35,7 +35,7 @@ mod work;
 mod writer;
 
 pub use contract::{
-    Append, Appended, Aside, Body, Claim, Entry, FileAppend, Ledger, Look, Session,
+    Append, Appended, Aside, Body, Claim, Entry, FileAppend, Ledger, Look, Mark, Session,
 };
 pub use failure::{AppendError, Failure};
 pub use head::Head;

@@ -6,7 +6,7 @@ use std::thread::JoinHandle;
 
 use jiff::Timestamp;
 
-use crate::contract::{Append, Appended, Aside, Entry, Ledger, Look, Session};
+use crate::contract::{Append, Appended, Aside, Entry, Ledger, Look, Mark, Session};
 use crate::keyring::Dirs;
 use crate::seal;
 use crate::shared::Shared;
@@ -122,6 +122,10 @@ impl Ledger for SqliteLedger {
 
     fn read(&self, file: Id) -> Result<Vec<Entry>, Failure> {
         read::file(&self.shared, file)
+    }
+
+    fn mark(&self, file: Id) -> Result<Mark, Failure> {
+        self.shared.reading(|db| sql::mark(db, file))
     }
 
     fn scan(&self, after: u64, limit: usize) -> Result<Vec<Entry>, Failure> {

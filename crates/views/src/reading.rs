@@ -41,7 +41,8 @@ fn actor(role: Role, grants: Classes) -> Actor {
 
 /// A row with these values; what else must not be null is empty.
 fn insert(db: &Connection, table: &str, given: &[(&str, Option<Vec<u8>>, i64)]) {
-    let about = format!("SELECT name, type FROM pragma_table_info('{table}') WHERE \"notnull\" = 1");
+    let about =
+        format!("SELECT name, type FROM pragma_table_info('{table}') WHERE \"notnull\" = 1");
     let mut statement = db.prepare(&about).unwrap();
     let needed = statement.query_map([], |row| Ok((row.get(0)?, row.get(1)?)));
     let needed: Vec<(String, String)> = needed.unwrap().map(Result::unwrap).collect();
@@ -138,7 +139,8 @@ fn a_list_shows_exactly_what_the_predicate_allows() {
                     access::predicate(&actor, action)
                 );
                 let mut plain = db.prepare(&sql).unwrap();
-                let of = named_params! {":account": actor.by.account.0, ":centre": actor.by.centre.0};
+                let of =
+                    named_params! {":account": actor.by.account.0, ":centre": actor.by.centre.0};
                 let allowed = plain.query_map(of, |row| row.get(0)).unwrap();
                 let allowed: Vec<[u8; 16]> = allowed.map(Result::unwrap).collect();
                 assert_eq!(listed, allowed, "{:?} {action} {table}", actor.by.role);
@@ -170,7 +172,11 @@ fn no_list_reads_through_all_files() {
                     // "Reach 0" is never true: such a list is empty whatever way it is read.
                     let empty = access::reach(&actor, action) == "0";
                     let scans = step.starts_with("SCAN") && !step.contains("CONSTANT");
-                    assert!(empty || !scans, "{:?} {action} {table}: {step}", actor.by.role);
+                    assert!(
+                        empty || !scans,
+                        "{:?} {action} {table}: {step}",
+                        actor.by.role
+                    );
                 }
             }
         }
@@ -198,7 +204,12 @@ fn named(views: &Views, file: u8, name: &str, mine: bool) {
 #[test]
 fn a_search_by_keys_finds_other_spellings_beginnings_and_codes_of_the_readers_own_files_only() {
     let views = Views::empty().unwrap();
-    let known = ["محمد عبد الله", "Mariam Keïta", "KLM-4821-X", "Yonas Tesfay"];
+    let known = [
+        "محمد عبد الله",
+        "Mariam Keïta",
+        "KLM-4821-X",
+        "Yonas Tesfay",
+    ];
     for (n, name) in (1_u8..).zip(known) {
         named(&views, n, name, true);
         named(&views, 100 + n, name, false);
@@ -227,7 +238,13 @@ fn a_search_by_keys_finds_other_spellings_beginnings_and_codes_of_the_readers_ow
 fn a_forgotten_file_leaves_no_key_behind() {
     let views = Views::empty().unwrap();
     named(&views, 1, "Mariam Keïta", true);
-    assert!(views.dump().unwrap().iter().any(|row| row.starts_with("name_keys")));
+    assert!(
+        views
+            .dump()
+            .unwrap()
+            .iter()
+            .any(|row| row.starts_with("name_keys"))
+    );
     views.forget(Id([1; 16])).unwrap();
     assert_eq!(views.dump().unwrap(), Vec::<String>::new());
 }

@@ -4,7 +4,7 @@ use rusqlite::{Connection, Row};
 
 use super::{int, many, nat, one};
 use crate::sqlite::fault;
-use crate::{Failure, Id};
+use crate::{Failure, Id, Mark};
 
 /// An event with the wrapped keys that open it, as far as they live.
 pub(crate) struct StoredEvent {
@@ -68,6 +68,22 @@ pub(crate) fn each_event(
         visit(&StoredEvent::read(row).map_err(fault)?);
     }
     Ok(())
+}
+
+/// Both numbers come from the index alone.
+pub(crate) fn mark(db: &Connection, file: Id) -> Result<Mark, Failure> {
+    let mark = one(
+        db,
+        "SELECT (SELECT max(seq) FROM events WHERE file = ?1), (SELECT count(*) FROM keys WHERE file = ?1)",
+        [file.0],
+        |row| {
+            Ok(Mark {
+                length: row.get::<_, Option<i64>>(0)?.map_or(0, nat),
+                keys: nat(row.get(1)?),
+            })
+        },
+    )?;
+    Ok(mark.unwrap_or_default())
 }
 
 /// How many events a file has, and the hash of its last one.

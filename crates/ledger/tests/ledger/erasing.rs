@@ -57,6 +57,26 @@ fn an_erased_event_leaves_its_place_and_the_rest_readable() {
 }
 
 #[test]
+fn the_mark_of_a_file_changes_with_whatever_is_added_or_destroyed() {
+    let house = House::new();
+    let ledger = house.open();
+    let mut marks = vec![ledger.mark(id(1)).unwrap()];
+    add(&ledger, id(1), 0, &["a", "b"]).unwrap();
+    add(&ledger, id(2), 0, &["a"]).unwrap();
+    marks.push(ledger.mark(id(1)).unwrap());
+    add(&ledger, id(1), 2, &["c"]).unwrap();
+    marks.push(ledger.mark(id(1)).unwrap());
+    assert_eq!((marks[2].length, marks[2].keys), (3, 4));
+    ledger.destroy_event(at(2), id(1), 2).unwrap();
+    marks.push(ledger.mark(id(1)).unwrap());
+    ledger.destroy_file(at(3), id(1), b"").unwrap();
+    marks.push(ledger.mark(id(1)).unwrap());
+    for (n, mark) in marks.iter().enumerate() {
+        assert!(!marks[..n].contains(mark), "{marks:?}");
+    }
+}
+
+#[test]
 fn a_command_on_an_erased_file_that_is_repeated_gets_its_first_outcome() {
     let house = House::new();
     let ledger = house.open();

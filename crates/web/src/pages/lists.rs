@@ -46,9 +46,8 @@ pub async fn cases(State(app): State<Arc<App>>, visit: Visit) -> Response {
 fn caseload(app: &App, inside: &Inside) -> Result<Response, Response> {
     let t = inside.shell.t();
     let fail = |no| say_no(inside.shell.lang, &no);
-    let open = app.book.caseload(&inside.actor).map_err(fail)?;
-    let offered = app.book.offered_cases(&inside.actor).map_err(fail)?;
-    let due = app.book.due(&inside.actor, 2).map_err(fail)?;
+    let page = app.book.caseload_page(&inside.actor, 2).map_err(fail)?;
+    let (open, offered, due) = (page.open, page.offered, page.due);
     let mut pieces = vec![Piece::Buttons(vec![
         Way {
             href: "/reception/new".into(),
