@@ -129,16 +129,7 @@ case-due = ما حان موعده
 case-nothing-due = لم يحن موعد شيء.
 case-story = سير الحالة
 strip-contact = وسائل التواصل الآمنة
-strip-died = تاريخ الوفاة
 strip-next = الموعد القادم
-about-age = { $years ->
-    [zero] أقل من سنة
-    [one] سنة واحدة
-    [two] سنتان
-    [few] { $years } سنوات
-    [many] { $years } سنة
-   *[other] { $years } سنة
-}
 about-age-band = { $band } سنة، تقديراً عند الاستقبال
 strip-died = تاريخ الوفاة: { $day }
 story-health-window = الوقاية من فيروس نقص المناعة حتى { $hiv }؛ منع الحمل الطارئ حتى { $pregnancy }

@@ -126,13 +126,7 @@ case-due = Lo que está pendiente
 case-nothing-due = No hay nada pendiente.
 case-story = La historia
 strip-contact = Se puede contactar por
-strip-died = Fecha de fallecimiento
 strip-next = Próximo plazo
-about-age =
-    { $years ->
-        [one] { $years } año
-       *[other] { $years } años
-    }
 about-age-band = { $band } años, a simple vista
 strip-died = Falleció el { $day }
 story-health-window = Prevención del VIH hasta el { $hiv }; anticoncepción de emergencia hasta el { $pregnancy }

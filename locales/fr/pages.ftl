@@ -126,15 +126,9 @@ case-due = Ce qu’il y a à faire
 case-nothing-due = Il n’y a rien à faire.
 case-story = Le récit
 strip-contact = Moyens de contact
-strip-died = Date du décès
 strip-next = Prochaine échéance
-about-age =
-    { $years ->
-        [one] { $years } an
-       *[other] { $years } ans
-    }
 about-age-band = { $band } ans, estimation à l’accueil
-strip-died = Date du décès
+strip-died = Décès le { $day }
 story-health-window = Prévention du VIH jusqu’au { $hiv } ; contraception d’urgence jusqu’au { $pregnancy }
 about-age-disputed =
     { $years ->

@@ -126,13 +126,7 @@ case-due = In scadenza
 case-nothing-due = Nessuna scadenza.
 case-story = La storia
 strip-contact = Contatti consentiti
-strip-died = Data del decesso
 strip-next = Prossima scadenza
-about-age =
-    { $years ->
-        [one] { $years } anno
-       *[other] { $years } anni
-    }
 about-age-band = { $band } anni, a prima vista
 strip-died = Decesso il { $day }
 story-health-window = Prevenzione dell’HIV fino al { $hiv }; contraccezione d’emergenza fino al { $pregnancy }

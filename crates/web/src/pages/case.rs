@@ -1,5 +1,11 @@
 //! The case: who this is, how safe, how to be contacted, what is due; the six steps; the story.
 
+mod head;
+mod story;
+
+pub use head::strip;
+pub use story::show as show_story;
+
 use std::sync::Arc;
 
 use axum::{
@@ -8,6 +14,7 @@ use axum::{
 };
 use casebook::CaseLook;
 use casework::{
+    Id,
     lists::{Step as WorkStep, StepState as WorkState},
     refusal::{Missing, MissingWhat},
 };
@@ -16,14 +23,14 @@ use serde_json::Value;
 
 use super::{
     agenda, overview,
-    reading::{Reading, moment},
+    reading::moment,
     refusal::missing_words,
     sheet::{Piece, Sheet, Way},
 };
 use crate::{
     App, Page, T,
     app::{Inside, Visit, answer, enter, id_of, off, say_no},
-    parts::{Badge, Cell, Empty, Notice, Person, Step, StepState, Steps, Story, Table, Tone},
+    parts::{Badge, Cell, Empty, Notice, Step, StepState, Steps, Table, Tone},
     rooms::{Action, standing},
 };
 
@@ -37,28 +44,34 @@ pub async fn show(State(app): State<Arc<App>>, visit: Visit, Path(file): Path<St
 
 fn page(app: &App, inside: &Inside, file: &str) -> Result<Response, Response> {
     let t = inside.shell.t();
-    let file = id_of(&inside.shell, file)?;
-    let look = app
-        .book
-        .look(&inside.actor, file, "case")
-        .map_err(|no| say_no(inside.shell.lang, &no))?;
+    let look = opened(app, inside, file, "case")?;
     let mut pieces = vec![
+        Piece::Glance(overview::glance(app, inside, &look)),
         Piece::Buttons(five_actions(app, inside, &look)),
-        due(app, t, &look),
+        Piece::Steps(steps(app, t, &look, None)),
     ];
     pieces.extend(overview::open_work(app, inside, &look));
-    pieces.extend([
-        Piece::Ways(places(t, &look)),
-        Piece::Heading(t.say("case-story")),
-        story(app, t, &look),
-    ]);
+    pieces.extend(due(app, t, &look));
+    pieces.push(Piece::Ways(places(t, &look)));
+    pieces.push(Piece::Heading(t.say("case-story")));
+    pieces.extend(story::newest(app, t, &look));
     let mut page = Page::new(&inside.shell, "case-title")
-        .person(strip(app, t, &look))
-        .steps(steps(app, t, &look, None));
+        .headed_by_person()
+        .person(head::who(app, t, &look).as_heading());
     if inside.asked("done").is_some() {
         page = page.notice(Notice::new(Tone::Success, t.say("done-title")));
     }
     Ok(page.show(Sheet { pieces }))
+}
+
+/// Opens a file for one of the pages that read it.
+///
+/// # Errors
+/// The answer for those who may not read it.
+pub fn opened(app: &App, inside: &Inside, file: &str, what: &str) -> Result<CaseLook, Response> {
+    let file = id_of(&inside.shell, file)?;
+    let look = app.book.look(&inside.actor, file, what);
+    look.map_err(|no| say_no(inside.shell.lang, &no))
 }
 
 /// Contact, help given, danger, note, and the way to refer: at any time, whatever the gates say.
@@ -94,123 +107,40 @@ fn places(t: T, look: &CaseLook) -> Vec<Way> {
         .collect()
 }
 
-fn due<'a>(app: &App, t: T, look: &CaseLook) -> Piece<'a> {
-    if look.due.is_empty() {
-        return Piece::Empty(Empty::new(t.say("case-nothing-due")));
-    }
+/// What is due and does not stand among the open actions already.
+fn due<'a>(app: &App, t: T, look: &CaseLook) -> Option<Piece<'a>> {
     let now = app.book.now();
+    let case = &look.case;
+    let stands_above = |id: Id| {
+        let referrals = &case.implementation.referrals;
+        case.planning.action(id).is_some()
+            || referrals.iter().any(|known| known.referral.referral == id)
+    };
+    if look.due.is_empty() {
+        return Some(Piece::Empty(Empty::new(t.say("case-nothing-due"))));
+    }
     let heads = vec![t.say("head-what"), t.say("head-until"), t.say("head-state")];
-    let table = look
-        .due
-        .iter()
-        .fold(Table::new(t.say("case-due"), heads), |table, due| {
-            let late = due.at < now;
-            let state = if late {
+    let all = look.due.iter();
+    let table = all
+        .filter(|due| !due.which.is_some_and(stands_above))
+        .map(|due| {
+            let state = if due.at < now {
                 Badge::overdue(t.say("state-overdue"))
             } else {
                 Badge::new(t.say("state-open"))
             };
-            table.row(vec![
+            vec![
                 Cell::Text(t.code("due", due.what.code())),
                 Cell::Text(moment(t, &app.zone, due.at)),
                 Cell::Badge(state),
-            ])
-        });
-    Piece::Table(table)
+            ]
+        })
+        .fold(Table::new(t.say("case-due"), heads), Table::row);
+    (!table.is_empty()).then_some(Piece::Table(table))
 }
 
-fn story<'a>(app: &App, t: T, look: &CaseLook) -> Piece<'a> {
-    let reading = Reading { app, t, look };
-    let known = app.book.organisation();
-    // Newest first by when it happened: what was entered later from paper stands on its day.
-    let mut events: Vec<_> = look.events.iter().rev().collect();
-    events.sort_by_key(|event| std::cmp::Reverse(event.happened));
-    let entries = events.into_iter().map(|event| reading.entry(event, &known));
-    Piece::Story(Story::new(entries.collect()))
-}
-
-/// The head of the file: as much as the reader may know.
-#[must_use]
-pub fn strip(app: &App, t: T, look: &CaseLook) -> Person {
-    let case = &look.case;
-    let state = &case.registration;
-    let temporary = state
-        .temporary
-        .as_ref()
-        .map(|given| given.temporary_code.as_str());
-    let code = state.code.as_deref().or(temporary);
-    let mut person = Person::new(t, code.unwrap_or(&t.say("no-code-yet")));
-    if let Some(name) = state.shown_name() {
-        person = person.name(name);
-    }
-    if let Some(risk) = case.risk() {
-        person = person.badge(Badge::risk(t, risk.code()));
-    }
-    if let Some(status) = case.status() {
-        person = person.badge(Badge::new(t.code("status", status.code())));
-    }
-    if let Some(age) = age(app, t, look) {
-        person = person.about(age);
-    }
-    if let Some(arrival) = &case.reception.arrival {
-        person = person.about(t.code("language", arrival.language.code()));
-    }
-    if let Some((_, death)) = &case.closure.death {
-        let words = t.say_with("strip-died", &[("day", t.day(death.died_on).into())]);
-        return person.badge(Badge::new(words));
-    }
-    if let Some((_, death)) = &case.closure.death {
-        // Nobody is invited to call somebody who died (2.7).
-        person = person.fact(t.say("strip-died"), t.day(death.died_on));
-    } else if let Some((_, contact)) = &state.safe_contact {
-        let channels: Vec<String> = contact
-            .safe_channel
-            .iter()
-            .map(|channel| t.code("channel", channel.code()))
-            .collect();
-        person = person.fact(t.say("strip-contact"), channels.join(&t.say("forms-and")));
-        if let Some(word) = &contact.code_word {
-            person = person.fact(t.say("field-code_word"), word.clone());
-        }
-    }
-    if let Some(next) = look.due.first() {
-        let words = format!(
-            "{} – {}",
-            t.code("due", next.what.code()),
-            moment(t, &app.zone, next.at)
-        );
-        person = person.fact(t.say("strip-next"), words);
-    }
-    match &case
-        .reception
-        .alerts
-        .iter()
-        .find(|state| state.answered.is_none())
-    {
-        Some(state) => person.alert(t.code("alert_kind", state.alert.kind.code())),
-        None => person,
-    }
-}
-
-/// The age in words; the band that the door saw is no age.
-fn age(app: &App, t: T, look: &CaseLook) -> Option<String> {
-    let (case, state) = (&look.case, &look.case.registration);
-    let today = app.now().date();
-    let band = case.reception.age_band;
-    if let (None, Some(band)) = (state.age_on(today), band) {
-        let words = t.code("age_band", band.code());
-        return Some(t.say_with("about-age-band", &[("band", words.into())]));
-    }
-    let key = if case.age_disputed() {
-        "about-age-disputed"
-    } else {
-        "about-age"
-    };
-    let years = i64::from(case.age_on(today)?);
-    Some(t.say_with(key, &[("years", years.into())]))
-}
-
-/// The six steps with their states, and what the one that is looked at misses.
+/// The six steps with their states: what the one that is looked at misses, or, where none is, the
+/// one thing that matters next on each that is under way and on the first that was not begun.
 #[must_use]
 pub fn steps(app: &App, t: T, look: &CaseLook, here: Option<&str>) -> Steps {
     let gates = &look.gates;
@@ -222,18 +152,30 @@ pub fn steps(app: &App, t: T, look: &CaseLook, here: Option<&str>) -> Steps {
         (WorkStep::Review, "review", &gates.g5),
         (WorkStep::Closure, "closure", &gates.g6),
     ];
+    let begun = |step: WorkStep| look.case.step(step).state() != WorkState::NotStarted;
+    let next = all
+        .iter()
+        .map(|(step, ..)| *step)
+        .find(|step| !begun(*step));
     let of = |(step, key, missing): (WorkStep, &'static str, &[Missing])| {
         let state = look.case.step(step).state();
-        let shown = if here == Some(key) && state != WorkState::Done {
-            missing
-        } else {
-            &[]
+        let missing: &[Missing] = match state {
+            WorkState::Done => &[],
+            _ => missing,
         };
+        let at_next = here.is_none() && (state != WorkState::NotStarted || next == Some(step));
         Step {
             key,
             href: Some(format!("/cases/{}/{key}", look.file)),
             state: shown_state(state),
-            missing: points(app, t, look, shown),
+            missing: match here {
+                Some(here) if here == key => points(app, t, look, missing),
+                _ => Vec::new(),
+            },
+            next: match points(app, t, look, if at_next { missing } else { &[] }) {
+                points if points.is_empty() => None,
+                mut points => Some(points.swap_remove(0)),
+            },
             here: here == Some(key),
         }
     };

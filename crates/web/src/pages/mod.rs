@@ -140,6 +140,7 @@ pub const ROUTES: &[Route] = &[
         get(offer::show_reject).post(offer::reject)
     }),
     page("/cases/{file}", || get(case::show)),
+    page("/cases/{file}/story", || get(case::show_story)),
     page("/cases/{file}/{place}", || get(place::show)),
     form("/cases/{file}/{room}/{kind}", || {
         get(act::show).post(act::act)

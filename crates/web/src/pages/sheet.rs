@@ -5,7 +5,7 @@ use askama::Template;
 use super::agenda::Agenda;
 use crate::{
     FormView,
-    parts::{Empty, Facts, Notice, Plan, Story, Table},
+    parts::{Empty, Facts, Glance, Notice, Pager, Plan, Steps, Story, Table},
 };
 
 /// A link that leads to work: its address, its words, and a sentence below where one helps.
@@ -26,6 +26,11 @@ pub enum Piece<'a> {
     Notice(Notice),
     Plan(Plan),
     Story(Story),
+    /// What one must know first.
+    Glance(Glance),
+    /// The six steps, below other things.
+    Steps(Steps),
+    Pager(Pager),
     Form(Box<FormView<'a>>),
     /// Buttons to the main work.
     Buttons(Vec<Way>),

@@ -3,6 +3,7 @@
 //! Texts are handed in ready to read. Whatever people typed goes between `<bdi>` by itself.
 
 mod facts;
+mod glance;
 mod notice;
 mod person;
 mod plan;
@@ -11,6 +12,7 @@ mod story;
 mod table;
 
 pub use facts::{Fact, Facts};
+pub use glance::{Card, Glance, Line, Look};
 pub use notice::{Empty, Notice, Tone};
 pub use person::{Badge, Person};
 pub use plan::{Goal, Objective, Plan};

@@ -44,6 +44,19 @@ impl Badge {
         }
     }
 
+    /// The badge of a danger that is there now.
+    pub fn grave(text: String) -> Self {
+        Badge {
+            kind: "urgent",
+            text,
+        }
+    }
+
+    /// The badge of something that is not well.
+    pub fn doubtful(text: String) -> Self {
+        Badge { kind: "high", text }
+    }
+
     /// The badge of something that only few may read.
     pub fn restricted(text: String) -> Self {
         Badge {
@@ -69,6 +82,7 @@ pub struct Person {
     facts: Facts,
     alert: Option<String>,
     label: String,
+    heads: bool,
 }
 
 impl HtmlSafe for Person {}
@@ -86,6 +100,12 @@ impl Person {
     /// The name, where the reader may know it.
     pub fn name(mut self, name: &str) -> Self {
         self.name = Some(name.to_owned());
+        self
+    }
+
+    /// The name is the heading of the page, which has no other.
+    pub fn as_heading(mut self) -> Self {
+        self.heads = true;
         self
     }
 

@@ -49,6 +49,8 @@ pub struct Step {
     pub state: StepState,
     /// What is missing before the next step, in words, and where the reader can mend it.
     pub missing: Vec<(String, Option<String>)>,
+    /// The one thing that matters next on this step, in words, and where the reader can mend it.
+    pub next: Option<(String, Option<String>)>,
     /// Is this the step one is looking at?
     pub here: bool,
 }

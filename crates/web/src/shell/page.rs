@@ -66,6 +66,11 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// No heading beside the name of the person whose file this is; see [`Person::as_heading`].
+    pub fn headed_by_person(self) -> Self {
+        self.titled(String::new())
+    }
+
     /// One sentence under the heading.
     pub fn lead(mut self, text: String) -> Self {
         self.lead = Some(text);

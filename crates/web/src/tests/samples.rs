@@ -120,6 +120,7 @@ fn steps(t: T) -> Steps {
         state,
         href: (key != "closure").then(|| format!("/cases/k7/{key}")),
         here: key == "assessment",
+        next: (key == "planning").then(|| (t.say("field-domain"), None)),
         missing: vec![
             (t.say("field-current_safety"), Some("/cases/k7".to_owned())),
             (t.say("field-immediate_needs"), None),

@@ -3,7 +3,8 @@
 use casework::{
     Id,
     case::Stamp,
-    consent::{Basis, State},
+    class::Class,
+    consent::{Basis, Consent, State},
     implementation::ReferralState,
     lists::{DataCategory, LegalBasis, Scope},
 };
@@ -51,6 +52,59 @@ fn allowed(reader: &Reader<'_>) -> Table {
             ])
         },
     )
+}
+
+/// One consent in a few words.
+pub(in super::super) struct Said {
+    /// Whether it holds today.
+    pub yes: bool,
+    /// What it is for, to whom, until when.
+    pub words: String,
+}
+
+/// What the person allows today in short, for pages that others may see too: what names a class of
+/// matter stands there for its readers alone, and trafficking for nobody (DP3).
+pub(in super::super) fn in_short(reader: &Reader<'_>) -> Vec<Said> {
+    let shown = |scope: &&Scope| match scope {
+        Scope::VotScreening => false,
+        Scope::HealthData => reader.look.held.has(Class::Health),
+        Scope::MhpssSupport | Scope::MhpssScreening => reader.look.held.has(Class::Mhpss),
+        _ => true,
+    };
+    let consents = &reader.look.case.consents;
+    let scopes = Scope::ALL.iter().filter(shown);
+    let all = scopes.flat_map(|scope| {
+        let words = last_words(consents, *scope).into_iter();
+        words.map(|(recipient, _)| (*scope, recipient))
+    });
+    all.map(|(scope, recipient)| said(reader, scope, recipient))
+        .collect()
+}
+
+fn said(reader: &Reader<'_>, scope: Scope, recipient: Option<Id>) -> Said {
+    let t = reader.t;
+    let consents = &reader.look.case.consents;
+    let yes = consents.allows(scope, recipient, reader.now).is_ok();
+    let what = t.code("consent_scope", scope.code());
+    let what = match recipient.map(|id| reader.partner(id)) {
+        Some(name) => format!("{what} – {name}"),
+        None => what,
+    };
+    let named = |said: &Consent| {
+        let to = recipient.is_none_or(|one| said.recipients.contains(&one));
+        said.scope == scope && to
+    };
+    let mut newest = consents.decisions.iter().rev();
+    let until = newest.find(|(_, said)| named(said));
+    let until = until.and_then(|(_, said)| said.expires_on).filter(|_| yes);
+    let words = match until {
+        Some(day) => {
+            let day = ("day", t.day(day).into());
+            t.say_with("consent-until", &[("what", what.into()), day])
+        }
+        None => what,
+    };
+    Said { yes, words }
 }
 
 /// Everybody whom decisions about a scope named, the newest first, with the last word about each;

@@ -5,6 +5,7 @@ mod assessment;
 mod child;
 mod closure;
 mod consent;
+mod glance;
 mod household;
 mod implementation;
 mod picture;
@@ -45,6 +46,7 @@ pub fn of<'a>(app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Vec
 }
 
 pub use approval::what_waits;
+pub use glance::glance;
 pub use implementation::open_work;
 
 /// Who reads which file: what an overview needs to say what stands and what can be done.
