@@ -138,7 +138,7 @@ impl Casebook {
         )
     }
 
-    /// Closes or reopens an account; its sessions end.
+    /// Closes or reopens an account; its sessions end, and a closed one's drafts go.
     ///
     /// # Errors
     /// [`No::NotHere`] for all but administrators, and for one's own account.
@@ -161,6 +161,9 @@ impl Casebook {
             vec![(account, event)],
             Vec::new(),
         )?;
+        if closed {
+            self.drop_drafts_of_account(account)?;
+        }
         self.end_sessions_of(account)
     }
 

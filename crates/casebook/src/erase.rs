@@ -96,6 +96,8 @@ impl Casebook {
         if found.by == actor.by.account {
             return Err(Refusal::new(Why::TwoStaffNeeded).into());
         }
+        // Nothing is put aside about the file while it goes.
+        let _turn = self.turns.of(found.file);
         let case = self.may_confirm(actor, &found)?;
         let tombstone = self.tombstone(actor, command, &case)?;
         let note = proposal.to_string();

@@ -31,9 +31,11 @@ impl Casebook {
             .put_aside(SPACE, ledger_id(command), &bytes, self.now())?)
     }
 
-    /// After the append: the keys are destroyed. Doing it again is no failure.
+    /// After the append: the drafts of the file go, then its keys, with which the write-ahead log is
+    /// cut. Doing it again is no failure.
     pub(crate) fn forget(&self, command: Id, file: Id, note: &str) -> Result<(), No> {
         self.in_use.forget(file);
+        self.drop_drafts_of_file(file)?;
         self.ledger
             .destroy_file(self.now(), ledger_id(file), note.as_bytes())?;
         self.views.forget(file)?;

@@ -11,6 +11,7 @@ mod alerts;
 mod carry_out;
 mod chance;
 mod clock;
+mod drafts;
 mod erase;
 mod feedback;
 mod forget;
@@ -18,6 +19,7 @@ mod household;
 mod household_look;
 mod in_use;
 mod lists;
+mod lock;
 mod look;
 mod no;
 mod offer;
@@ -38,10 +40,12 @@ pub use alerts::OpenAlert;
 pub use carry_out::{Command, Done};
 pub use chance::{fresh_id, person_code};
 pub use clock::{Clock, SystemClock};
+pub use drafts::{Draft, Typed};
 pub use erase::{Certificate, Proposal, ProposalLook};
 pub use feedback::{FeedbackLook, FeedbackRow};
 pub use household_look::{HouseholdLook, KitLook, MemberLook, MemberName};
 pub use lists::Caseload;
+pub use lock::Session;
 pub use look::{CaseLook, LookRecord};
 pub use no::No;
 pub use offer::Offer;
@@ -72,8 +76,8 @@ pub struct Casebook {
 }
 
 impl Casebook {
-    /// Opens the doors: finishes what a crash has cut short, folds the organisation and rebuilds
-    /// the views from the ledger.
+    /// Opens the doors: finishes what a crash has cut short, folds the organisation, rebuilds
+    /// the views from the ledger and drops the drafts that are over.
     ///
     /// # Errors
     /// When the ledger cannot be read.
@@ -93,6 +97,7 @@ impl Casebook {
         };
         book.finish_forgetting()?;
         book.rebuild()?;
+        book.sweep_drafts()?;
         Ok(book)
     }
 

@@ -1,5 +1,5 @@
-//! Signing in and out: opaque tokens whose hash alone is stored; sessions end when idle, and at
-//! the latest after a working day.
+//! Signing in and out: opaque tokens whose hash alone is stored; sessions lock when idle
+//! (`lock.rs`), and end at the latest after a working day.
 
 use std::{
     collections::HashMap,
@@ -12,12 +12,7 @@ use jiff::{SignedDuration, Timestamp};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
-use crate::{Casebook, No, chance};
-
-/// A session ends after this time without a request (`security.md` requirement 18).
-const IDLE: SignedDuration = SignedDuration::from_mins(15);
-/// And at the latest after this time.
-const LONGEST: SignedDuration = SignedDuration::from_hours(12);
+use crate::{Casebook, No, Session, chance};
 
 /// When each running session was last used, by token hash. Kept in memory: a restart begins the
 /// idle time anew, the longest time stands in the ledger.
@@ -40,6 +35,8 @@ impl Token {
 pub enum SignInNo {
     /// Name or password is wrong.
     Wrong,
+    /// There is no session to unlock any more.
+    Gone,
     /// Too many wrong tries from here: wait this long.
     Wait(SignedDuration),
     /// The casebook failed.
@@ -55,9 +52,16 @@ pub struct SignedIn {
     pub account: Account,
 }
 
+/// What the ledger keeps of a session.
 #[derive(Serialize, Deserialize)]
-struct Kept {
-    account: Id,
+pub(crate) struct Kept {
+    pub account: Id,
+    /// Asks for the password before anything else.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub locked: bool,
+    /// When it began; a session that was locked is written anew and says so itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub began: Option<Timestamp>,
 }
 
 impl Casebook {
@@ -88,49 +92,29 @@ impl Casebook {
         self.begin_session(account.id).map_err(SignInNo::Failed)
     }
 
-    fn begin_session(&self, account: Id) -> Result<Token, No> {
+    pub(crate) fn begin_session(&self, account: Id) -> Result<Token, No> {
         let secret: [u8; 32] = chance::random()?;
         let token = Token(secret.iter().map(|byte| format!("{byte:02x}")).collect());
-        let kept = serde_json::to_vec(&Kept { account }).unwrap_or_default();
-        self.ledger
-            .session_begin(self.now(), hash(token.as_str()), &kept)?;
+        let kept = Kept {
+            account,
+            locked: false,
+            began: None,
+        };
+        self.write_session(hash(token.as_str()), &kept)?;
         self.seen(hash(token.as_str()), self.now());
         Ok(token)
     }
 
     /// Who a token belongs to, as the account is now: a role or a closed account counts at once.
+    /// Nobody while the session is locked.
     ///
     /// # Errors
     /// When the ledger cannot be read.
     pub fn signed_in(&self, token: &str) -> Result<Option<SignedIn>, No> {
-        let (token, now) = (hash(token), self.now());
-        let Some(session) = self.ledger.session(token)? else {
-            return Ok(None);
-        };
-        let last = self
-            .last_seen
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .get(&token)
-            .copied();
-        let idle = now.duration_since(last.unwrap_or(now)) > IDLE;
-        if idle || now.duration_since(session.at) > LONGEST {
-            self.end_session(token)?;
-            return Ok(None);
+        match self.session(token)? {
+            Session::Open(signed_in) => Ok(Some(*signed_in)),
+            Session::Locked(_) | Session::Over(_) | Session::None => Ok(None),
         }
-        self.seen(token, now);
-        let Ok(kept) = serde_json::from_slice::<Kept>(&session.content) else {
-            return Ok(None);
-        };
-        let account = self
-            .organisation()
-            .account(kept.account)
-            .filter(|account| !account.closed)
-            .cloned();
-        Ok(account.map(|account| SignedIn {
-            actor: actor(&account),
-            account,
-        }))
     }
 
     /// Ends a session.
@@ -141,7 +125,7 @@ impl Casebook {
         self.end_session(hash(token))
     }
 
-    fn end_session(&self, token: [u8; 32]) -> Result<(), No> {
+    pub(crate) fn end_session(&self, token: [u8; 32]) -> Result<(), No> {
         self.last_seen
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -149,7 +133,7 @@ impl Casebook {
         Ok(self.ledger.session_end(self.now(), token)?)
     }
 
-    fn seen(&self, token: [u8; 32], now: Timestamp) {
+    pub(crate) fn seen(&self, token: [u8; 32], now: Timestamp) {
         self.last_seen
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -194,6 +178,6 @@ pub const fn actor(account: &Account) -> Actor {
     }
 }
 
-fn hash(token: &str) -> [u8; 32] {
+pub fn hash(token: &str) -> [u8; 32] {
     Sha256::digest(token.as_bytes()).into()
 }

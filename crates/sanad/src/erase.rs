@@ -37,7 +37,9 @@ fn actor(book: &Casebook, username: &str) -> anyhow::Result<Actor> {
     let password = password_of(username)?;
     book.actor_with_password(username, &password)
         .map_err(|no| match no {
-            SignInNo::Wrong => anyhow::anyhow!("{username}: the name or the password is wrong"),
+            SignInNo::Wrong | SignInNo::Gone => {
+                anyhow::anyhow!("{username}: the name or the password is wrong")
+            }
             SignInNo::Wait(left) => anyhow::anyhow!(
                 "{username}: too many tries; wait {} seconds",
                 left.as_secs() + 1

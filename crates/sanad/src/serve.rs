@@ -111,14 +111,18 @@ async fn run(app: Arc<App>, listen: SocketAddr, demonstration: bool) -> anyhow::
     Ok(())
 }
 
-/// Some rows change with time alone, such as a child's eighteenth birthday.
+/// Some rows change with time alone, such as a child's eighteenth birthday; and drafts grow too old.
 async fn keep_views_fresh(app: Arc<App>) {
     loop {
         tokio::time::sleep(Duration::from_secs(3600)).await;
         let app = Arc::clone(&app);
-        let renewed = tokio::task::spawn_blocking(move || app.book.rebuild()).await;
+        let renewed = tokio::task::spawn_blocking(move || {
+            app.book.rebuild()?;
+            app.book.sweep_drafts()
+        })
+        .await;
         if !matches!(renewed, Ok(Ok(()))) {
-            tracing::error!("the views could not be renewed");
+            tracing::error!("the views could not be renewed, or old drafts not dropped");
         }
     }
 }

@@ -8,11 +8,11 @@ use axum::{
     http::{StatusCode, header::LOCATION, request::Parts},
     response::{IntoResponse, Response},
 };
-use casebook::{Casebook, No, SignedIn, fresh_id};
+use casebook::{Casebook, No, Session, SignedIn, fresh_id};
 use casework::Id;
 use jiff::{Zoned, tz::TimeZone};
 
-use crate::{SessionCookie, Shell, failure, not_here};
+use crate::{SessionCookie, Shell, failure, not_here, pages::lock};
 
 /// Where one sets one's own password.
 pub const PASSWORD: &str = "/password";
@@ -112,13 +112,9 @@ pub async fn off(app: Arc<App>, work: impl FnOnce(&App) -> Response + Send + 'st
 /// # Errors
 /// The answer for everybody else.
 pub fn enter(app: &App, visit: Visit) -> Result<Inside, Response> {
-    let lang = visit.shell.lang;
-    let known = visit
-        .token
-        .as_deref()
-        .map(|token| app.book.signed_in(token));
+    let known = visit.token.as_deref().map(|token| app.book.session(token));
     match known {
-        Some(Ok(Some(signed_in))) => {
+        Some(Ok(Session::Open(signed_in))) => {
             if signed_in.account.must_change && visit.shell.path.split('?').next() != Some(PASSWORD)
             {
                 return Err(to(PASSWORD));
@@ -128,16 +124,14 @@ pub fn enter(app: &App, visit: Visit) -> Result<Inside, Response> {
             Ok(Inside {
                 shell,
                 actor,
-                signed_in,
+                signed_in: *signed_in,
                 query: visit.query,
             })
         }
+        Some(Ok(Session::Locked(_))) => Err(lock::page(&visit.shell, StatusCode::FORBIDDEN, None)),
         Some(Err(no)) => Err(say_no(visit.shell.lang, &no)),
         _ if app.book.is_new() => Err(to("/begin")),
-        _ => {
-            let _ = lang;
-            Err(to("/sign-in"))
-        }
+        _ => Err(to("/sign-in")),
     }
 }
 
@@ -145,6 +139,7 @@ fn frame(app: &App, shell: Shell, signed_in: &SignedIn) -> Shell {
     let t = shell.t();
     let role = t.code("role", signed_in.account.role.code());
     let mut shell = shell.signed_in(&signed_in.account.display_name, &role);
+    shell.lock_minutes = Some(app.book.sop().lock_minutes);
     let places: [(&str, &str, &'static str); 11] = [
         ("desk.list", "/reception", "nav-reception"),
         ("case.list", "/cases", "nav-cases"),

@@ -19,6 +19,11 @@ impl SessionCookie {
         SessionCookie { tls }
     }
 
+    /// Whether the program speaks TLS.
+    pub fn is_tls(&self) -> bool {
+        self.tls
+    }
+
     /// Its name.
     pub fn name(&self) -> &'static str {
         if self.tls {

@@ -56,6 +56,7 @@
 pub mod app;
 pub mod assets;
 pub mod cookies;
+mod drafting;
 mod form;
 pub mod i18n;
 pub mod pages;

@@ -4,6 +4,8 @@ use axum::Form;
 use axum::extract::{FromRequest, Request};
 use axum::response::{IntoResponse, Response};
 
+use crate::drafting::{HOME, TOUCHED};
+
 /// The fields of a post. Take it as the last argument of a handler and hand it to `forms::check`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Posted(pub Vec<(String, String)>);
@@ -35,7 +37,11 @@ impl<S: Send + Sync> FromRequest<S> for Posted {
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Response> {
         match Form::<Vec<(String, String)>>::from_request(request, state).await {
-            Ok(Form(fields)) => Ok(Posted(fields)),
+            Ok(Form(mut fields)) => {
+                // What a page says of its draft is for the layer before (`drafting.rs`).
+                fields.retain(|(name, _)| name != HOME && name != TOUCHED);
+                Ok(Posted(fields))
+            }
             Err(refused) => Err(refused.into_response().status().into_response()),
         }
     }

@@ -95,6 +95,7 @@ fn at_level(level: Option<&str>, chance: &mut Chance) -> anyhow::Result<bool> {
             "the note is not on its page"
         );
         words.extend(said.all());
+        words.push(begun(&worker, &file, chance)?);
     }
     words.extend(mistakes(&worker, chance)?);
     words.push(new_password(&server.address, chance)?);
@@ -128,6 +129,22 @@ fn at_level(level: Option<&str>, chance: &mut Chance) -> anyhow::Result<bool> {
             "examples": hits.iter().take(12).collect::<Vec<_>>()})
     );
     Ok(hits.is_empty())
+}
+
+/// What somebody began to write and did not send.
+fn begun(worker: &Desk, file: &str, chance: &mut Chance) -> anyhow::Result<String> {
+    let word = format!("begun {}", chance.id());
+    let form = format!("/cases/{file}/reception/write_note");
+    let command = chance.id();
+    let typed = [
+        ("command", command.as_str()),
+        ("keep", "auto"),
+        ("text", word.as_str()),
+    ];
+    worker.post(&form, &typed)?;
+    let again = worker.get(&form)?;
+    anyhow::ensure!(again.body.contains(&word), "the draft is not in its form");
+    Ok(word)
 }
 
 /// What people type where it does not belong: searches, wrong names and passwords, bad answers.

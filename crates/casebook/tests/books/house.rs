@@ -85,6 +85,20 @@ impl House {
         self.hand.0.fetch_add(hours * 3600, Ordering::SeqCst);
     }
 
+    /// An account is closed.
+    pub fn closes(&self, who: &Actor) {
+        let id = fresh_id().unwrap();
+        self.book
+            .close_account(&self.admin, id, who.by.account, true)
+            .unwrap();
+    }
+
+    /// How many drafts of an account lie in the ledger, shown or not.
+    pub fn lying(&self, who: &Actor) -> usize {
+        let space = format!("draft {}", who.by.account);
+        self.book.ledger().asides(&space).unwrap().len()
+    }
+
     /// The same ledger, opened anew by another program.
     pub fn again(self) -> Self {
         let Self {
@@ -203,7 +217,7 @@ fn actor(account: Id, role: Role, centre: Id) -> Actor {
     }
 }
 
-fn ask(what: &str, body: Value) -> Ask {
+pub fn ask(what: &str, body: Value) -> Ask {
     let (room, kind) = what.split_once('.').unwrap();
     serde_json::from_value(json!({"room": room, "what": {"kind": kind, "body": body}})).unwrap()
 }

@@ -31,6 +31,7 @@ pub(crate) struct FieldView {
     control: Control,
     /// Short answers of one word or mark stand side by side where there is room.
     in_a_row: bool,
+    focused: bool,
 }
 
 impl HtmlSafe for FieldView {}
@@ -60,7 +61,20 @@ impl FieldView {
                 .map_or_else(String::new, |typed| (*typed).to_owned()),
             control: Control::of(field, typed, words),
             in_a_row: matches!(field.kind, Kind::YesNo | Kind::YesNoOr | Kind::Score { .. }),
+            focused: false,
         }
+    }
+
+    /// The cursor goes here when the page opens.
+    pub fn focused(mut self, focused: bool) -> Self {
+        self.focused = focused;
+        self
+    }
+
+    /// Of several options, the one that was chosen has the cursor, or else the first.
+    fn has_focus(&self, choices: &[Choice], place: &usize) -> bool {
+        let chosen = choices.iter().position(|choice| choice.chosen);
+        self.focused && chosen.unwrap_or(0) == *place
     }
 
     /// The ids of what is said about the question, for `aria-describedby`.

@@ -3,6 +3,7 @@
 //! A form works without script. With it, questions that are not to be asked are hidden.
 
 mod control;
+mod draft;
 mod field;
 mod reading;
 mod view;

@@ -5,6 +5,7 @@ use askama::filters::HtmlSafe;
 use forms::{Answers, Choices, Form, Kind, Problem, Problems, as_typed};
 use jiff::tz::TimeZone;
 
+use super::draft::Drafting;
 use super::field::FieldView;
 use super::words::Words;
 use crate::i18n::T;
@@ -14,18 +15,21 @@ use crate::parts::Notice;
 #[derive(Clone, Template)]
 #[template(path = "form/form.html")]
 pub struct FormView<'a> {
-    t: T,
+    pub(super) t: T,
     form: &'a Form,
     choices: &'a Choices,
     typed: Vec<(String, String)>,
     wrong: Vec<(&'static str, Problem)>,
     wrong_whole: Vec<Problem>,
-    notice: Option<Notice>,
+    pub(super) notice: Option<Notice>,
+    pub(super) drafting: Option<Drafting>,
+    /// What stands in it was posted and not carried out.
+    unsent: bool,
     action: String,
     button: String,
     is_grave: bool,
-    cancel: Option<(String, String)>,
-    command: Option<String>,
+    pub(super) cancel: Option<(String, String)>,
+    pub(super) command: Option<String>,
     base: Option<String>,
     prefix: String,
 }
@@ -49,6 +53,8 @@ impl<'a> FormView<'a> {
             wrong: Vec::new(),
             wrong_whole: Vec::new(),
             notice: None,
+            drafting: None,
+            unsent: false,
             action: String::new(),
             button: t.say("forms-save"),
             is_grave: false,
@@ -75,6 +81,7 @@ impl<'a> FormView<'a> {
     pub fn with_problems(mut self, problems: &Problems) -> Self {
         self.wrong = problems.fields.clone();
         self.wrong_whole = problems.whole.clone();
+        self.unsent = true;
         self.typed(&problems.typed)
     }
 
@@ -178,7 +185,9 @@ impl<'a> FormView<'a> {
             .iter()
             .find(|(name, _)| *name == field.name)
             .map(|(_, problem)| words.problem(problem));
+        let touched = self.drafting.as_ref().and_then(Drafting::touched);
         FieldView::new(&self.prefix, field, &self.values(field.name), error, &words)
+            .focused(touched == Some(field.name))
     }
 
     /// For the summary: id, label, problem.
@@ -198,7 +207,8 @@ impl<'a> FormView<'a> {
         !self.wrong.is_empty() || !self.wrong_whole.is_empty()
     }
 
-    fn dom_id(&self) -> String {
+    /// The id of the form on its page, for buttons that stand outside of it.
+    pub(crate) fn dom_id(&self) -> String {
         format!("{}-form-{}", self.prefix, self.form.id.replace('.', "-"))
     }
 }

@@ -7,20 +7,17 @@ use axum::{
     http::StatusCode,
     response::Response,
 };
-use casebook::{CaseLook, Command, Done, No};
+use casebook::{CaseLook, Command, Done, Draft, No};
 use casework::{Ask, Id, refusal::Why};
 use forms::{Answers, Choices, Problem, Problems, check};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{
-    case, overview, refusal,
-    sheet::{Piece, Sheet},
-};
+use super::{case, overview, refusal, sheet::Piece};
 use crate::{
     App, FormView, Page, Posted,
     app::{Inside, Visit, answer, enter, fresh_command, id_of, off, say_no, to},
-    not_here,
+    drafting, not_here,
     rooms::{self, Action, choices, place_of},
 };
 
@@ -53,16 +50,14 @@ fn form(
     if let Some(base) = &base {
         view = view.base(base);
     }
+    if let Some(draft) = drafting::begun(app, inside)? {
+        return Ok(desk.go_on(app, inside, &draft, base.as_deref()));
+    }
     view = match case::stored(desk.action, &desk.look, &inside.query) {
         Some(answers) => view.filled(&answers, &app.zone),
         None => view.typed(&inside.query),
     };
-    let mut pieces = vec![Piece::Form(Box::new(view))];
-    if room == "approval" {
-        let shown = overview::what_waits(app, inside, &desk.look, &inside.query);
-        pieces.extend(shown);
-    }
-    Ok(desk.page(app, inside, StatusCode::OK, pieces))
+    Ok(desk.first(app, inside, view))
 }
 
 /// The post.
@@ -141,7 +136,7 @@ fn carry(
             drop(known);
             view = view.command(&id.to_string());
             if clash {
-                return Ok(desk.clash(app, inside, view, posted));
+                return Ok(desk.clash(app, inside, StatusCode::CONFLICT, view, &posted.0));
             }
             Ok(again(status, view))
         }
@@ -285,6 +280,28 @@ fn open(app: &App, inside: &Inside, file: &str, room: &str, kind: &str) -> Resul
 }
 
 impl Desk {
+    /// The form as it opens, with what is to be approved below it.
+    fn first(&self, app: &App, inside: &Inside, view: FormView<'_>) -> Response {
+        let mut pieces = vec![Piece::Form(Box::new(view))];
+        if self.action.room == "approval" {
+            let shown = overview::what_waits(app, inside, &self.look, &inside.query);
+            pieces.extend(shown);
+        }
+        self.page(app, inside, StatusCode::OK, pieces)
+    }
+
+    /// The form as it was left. Where somebody changed the same part since, both values are shown.
+    fn go_on(&self, app: &App, inside: &Inside, draft: &Draft, base: Option<&str>) -> Response {
+        let view = self.view(app, inside).begun(draft, &app.zone);
+        match base {
+            Some(base) if draft.typed.base.as_deref() == Some(base) => {
+                self.first(app, inside, view.base(base))
+            }
+            Some(_) => self.clash(app, inside, StatusCode::OK, view, &draft.typed.fields),
+            None => self.first(app, inside, view),
+        }
+    }
+
     /// Which of several it is about, for an action that replaces one of them.
     fn which<'p>(&self, pairs: &'p [(String, String)]) -> Option<&'p str> {
         let field = self.action.each?;
@@ -313,7 +330,7 @@ impl Desk {
 
     fn view(&self, app: &App, inside: &Inside) -> FormView<'_> {
         let view = FormView::new(&self.action.form, &self.choices, inside.shell.t());
-        let view = view.cancel(&self.home(app));
+        let view = view.cancel(&self.home(app)).keeping();
         if self.action.grave {
             view.grave()
         } else {
@@ -339,7 +356,7 @@ impl Desk {
         if self.look.reads() {
             page = page.person(case::strip(app, t, &self.look));
         }
-        page.back(&self.home(app), home).show(Sheet { pieces })
+        page.back(&self.home(app), home).sheet(pieces)
     }
 
     /// Where one comes from and goes back to.
@@ -354,11 +371,18 @@ impl Desk {
     }
 
     /// Somebody changed the same part meanwhile: both values, and the newer version to go on from.
-    fn clash(&self, app: &App, inside: &Inside, view: FormView<'_>, posted: &Posted) -> Response {
+    fn clash(
+        &self,
+        app: &App,
+        inside: &Inside,
+        status: StatusCode,
+        view: FormView<'_>,
+        typed: &[(String, String)],
+    ) -> Response {
         let t = inside.shell.t();
-        let which = self.which(&posted.0);
+        let which = self.which(typed);
         let mut pieces = vec![Piece::Heading(t.say("clash-theirs"))];
-        if let Some(answers) = case::stored(self.action, &self.look, &posted.0) {
+        if let Some(answers) = case::stored(self.action, &self.look, typed) {
             pieces.push(Piece::Facts(crate::read_out(
                 &self.action.form,
                 &self.choices,
@@ -373,7 +397,7 @@ impl Desk {
             None => view,
         };
         pieces.push(Piece::Form(Box::new(view)));
-        self.page(app, inside, StatusCode::CONFLICT, pieces)
+        self.page(app, inside, status, pieces)
     }
 }
 

@@ -111,7 +111,7 @@ pub async fn show_new(State(app): State<Arc<App>>, visit: Visit) -> Response {
     off(app, move |app| {
         answer(enter(app, visit).and_then(|inside| {
             let form = receiving(app, &inside)?;
-            form.shown(&inside, &inside.query)
+            form.shown(app, &inside, &inside.query)
         }))
     })
     .await
@@ -287,7 +287,7 @@ pub async fn show_answer(
     off(app, move |app| {
         answer(enter(app, visit).and_then(|inside| {
             let (_, form) = answering(app, &inside, &id, &kind)?;
-            form.shown(&inside, &[])
+            form.shown(app, &inside, &[])
         }))
     })
     .await

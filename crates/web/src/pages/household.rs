@@ -126,7 +126,7 @@ pub async fn show_new(State(app): State<Arc<App>>, visit: Visit) -> Response {
     off(app, move |app| {
         answer(enter(app, visit).and_then(|inside| {
             let form = founding(app, &inside)?;
-            form.shown(&inside, &inside.query)
+            form.shown(app, &inside, &inside.query)
         }))
     })
     .await
@@ -207,7 +207,7 @@ pub async fn show_kit(
     off(app, move |app| {
         answer(enter(app, visit).and_then(|inside| {
             let (_, form) = kit(app, &inside, &id)?;
-            form.shown(&inside, &[])
+            form.shown(app, &inside, &[])
         }))
     })
     .await

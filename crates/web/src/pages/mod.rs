@@ -7,10 +7,12 @@ mod agenda;
 mod agreements;
 mod alerts;
 mod case;
+mod drafts;
 mod erasures;
 mod feedback;
 mod household;
 mod lists;
+pub mod lock;
 mod offer;
 mod overview;
 mod own_form;
@@ -27,10 +29,11 @@ use std::sync::Arc;
 
 use axum::{
     Router,
+    middleware::from_fn_with_state,
     routing::{MethodRouter, get, post},
 };
 
-use crate::{App, Safety, guarded, routes};
+use crate::{App, Safety, drafting, guarded, routes};
 
 /// One address of the program: its path, the methods it takes, and what answers.
 #[derive(Debug)]
@@ -79,6 +82,10 @@ pub const ROUTES: &[Route] = &[
     form("/begin", || get(sign_in::show_begin).post(sign_in::begin)),
     form("/sign-in", || get(sign_in::show).post(sign_in::sign_in)),
     button("/sign-out", || post(sign_in::sign_out)),
+    button("/lock", || post(lock::lock)),
+    button("/unlock", || post(lock::unlock)),
+    page("/away", || get(lock::away)),
+    page("/drafts", || get(drafts::list)),
     form("/password", || {
         get(sign_in::show_password).post(sign_in::set_password)
     }),
@@ -149,8 +156,10 @@ pub const ROUTES: &[Route] = &[
 
 /// The program: every address behind the layers.
 pub fn router(app: Arc<App>, safety: Safety) -> Router {
+    let keeping = from_fn_with_state(Arc::clone(&app), drafting::keep);
     let rooms = ROUTES.iter().fold(Router::new(), |rooms, route| {
         rooms.route(route.path, (route.answers)())
     });
+    let rooms = rooms.route_layer(keeping);
     guarded(rooms.with_state(app).merge(routes(safety.tls)), safety)
 }

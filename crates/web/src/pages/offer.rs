@@ -15,7 +15,7 @@ use super::{
     act::command,
     own_form::OwnForm,
     reading::moment,
-    sheet::{Piece, Sheet, Way},
+    sheet::{Piece, Way},
 };
 use crate::{
     App, FormView, Page, Posted, T,
@@ -68,7 +68,7 @@ async fn show(
                 "transfer".to_owned(),
                 offer.transfer.asked.transfer.to_string(),
             );
-            let view = form.fresh(&inside, &[which])?;
+            let view = form.fresh(app, &inside, &[which])?;
             Ok(page(app, &inside, &offer, kind, StatusCode::OK, view))
         }))
     })
@@ -167,7 +167,7 @@ fn page(
         .status(status)
         .lead(t.say("offer-lead"))
         .back("/cases", t.say("cases-title"))
-        .show(Sheet { pieces })
+        .sheet(pieces)
 }
 
 /// What a handover needs, and nothing of the case.

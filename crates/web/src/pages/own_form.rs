@@ -8,13 +8,11 @@ use jiff::Timestamp;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::{
-    refusal,
-    sheet::{Piece, Sheet},
-};
+use super::{refusal, sheet::Piece};
 use crate::{
     App, FormView, Page, Posted,
     app::{Inside, fresh_command, say_no, to},
+    drafting,
     rooms::Action,
 };
 
@@ -35,27 +33,29 @@ pub struct Asked {
 impl OwnForm {
     fn view(&self, inside: &Inside) -> FormView<'_> {
         let view = FormView::new(&self.action.form, &self.choices, inside.shell.t());
-        view.cancel(&self.cancel)
+        view.cancel(&self.cancel).keeping()
     }
 
     fn page(&self, inside: &Inside, status: StatusCode, view: FormView<'_>) -> Response {
         Page::new(&inside.shell, &self.action.title_key())
             .status(status)
             .back(&self.cancel, inside.shell.t().say("forms-cancel"))
-            .show(Sheet {
-                pieces: vec![Piece::Form(Box::new(view))],
-            })
+            .sheet(vec![Piece::Form(Box::new(view))])
     }
 
-    /// The form to fill, begun with what stands in the address.
+    /// The form to fill, begun with what stands in the address, or as it was left.
     ///
     /// # Errors
-    /// When the operating system gives no random bytes.
+    /// When the operating system gives no random bytes, or the ledger cannot be read.
     pub fn fresh(
         &self,
+        app: &App,
         inside: &Inside,
         begun: &[(String, String)],
     ) -> Result<FormView<'_>, Response> {
+        if let Some(draft) = drafting::begun(app, inside)? {
+            return Ok(self.view(inside).begun(&draft, &app.zone));
+        }
         let command = fresh_command(&inside.shell)?;
         Ok(self.view(inside).typed(begun).command(&command))
     }
@@ -63,9 +63,14 @@ impl OwnForm {
     /// That form on a page of its own.
     ///
     /// # Errors
-    /// When the operating system gives no random bytes.
-    pub fn shown(&self, inside: &Inside, begun: &[(String, String)]) -> Result<Response, Response> {
-        let view = self.fresh(inside, begun)?;
+    /// When the operating system gives no random bytes, or the ledger cannot be read.
+    pub fn shown(
+        &self,
+        app: &App,
+        inside: &Inside,
+        begun: &[(String, String)],
+    ) -> Result<Response, Response> {
+        let view = self.fresh(app, inside, begun)?;
         Ok(self.page(inside, StatusCode::OK, view))
     }
 

@@ -20,7 +20,7 @@ use super::{
 use crate::{
     App, FormView, Page, Posted, T,
     app::{Inside, Visit, answer, enter, fresh_command, id_of, off, say_no, to},
-    not_here,
+    drafting, not_here,
     parts::{Empty, Notice, Tone},
     rooms::{self, choices},
 };
@@ -134,7 +134,11 @@ pub async fn show_new(State(app): State<Arc<App>>, visit: Visit) -> Response {
     off(app, move |app| {
         answer(enter(app, visit).and_then(|inside| {
             let id = fresh_command(&inside.shell)?;
-            arrival(app, &inside, StatusCode::OK, |view| view.command(&id))
+            let draft = drafting::begun(app, &inside)?;
+            arrival(app, &inside, StatusCode::OK, |view| match &draft {
+                Some(draft) => view.begun(draft, &app.zone),
+                None => view.command(&id),
+            })
         }))
     })
     .await
@@ -156,14 +160,14 @@ fn arrival(
     let t = inside.shell.t();
     let action = rooms::action("reception", "receive_arrival").ok_or_else(|| not_here(lang))?;
     let choices = choices(app, t, &action.form, None, inside.actor.by.centre);
-    let view = FormView::new(&action.form, &choices, t).cancel("/reception");
+    let view = FormView::new(&action.form, &choices, t)
+        .cancel("/reception")
+        .keeping();
     Ok(Page::new(&inside.shell, &action.title_key())
         .lead(t.say("arrival-lead"))
         .back("/reception", t.say("nav-reception"))
         .status(status)
-        .show(Sheet {
-            pieces: vec![Piece::Form(Box::new(fill(view)))],
-        }))
+        .sheet(vec![Piece::Form(Box::new(fill(view)))]))
 }
 
 /// Somebody arrives.

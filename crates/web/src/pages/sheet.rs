@@ -1,10 +1,11 @@
 //! A page made of the usual pieces, one under the other.
 
 use askama::Template;
+use axum::response::Response;
 
 use super::agenda::Agenda;
 use crate::{
-    FormView,
+    FormView, Page,
     parts::{Empty, Facts, Glance, Notice, Pager, Plan, Steps, Story, Table},
 };
 
@@ -50,6 +51,18 @@ pub enum Piece<'a> {
         button: String,
         typed: String,
     },
+}
+
+impl Page<'_> {
+    /// A page of these pieces. What is typed into its form is kept whatever button of the frame is
+    /// pressed.
+    pub fn sheet(self, pieces: Vec<Piece<'_>>) -> Response {
+        let form = pieces.iter().find_map(|piece| match piece {
+            Piece::Form(view) => view.keeps(),
+            _ => None,
+        });
+        self.keeps(form).show(Sheet { pieces })
+    }
 }
 
 /// The page.

@@ -9,13 +9,15 @@ use axum::{
     http::{StatusCode, header::SET_COOKIE},
     response::{IntoResponse, Response},
 };
-use casebook::{NewAccount, No, SignInNo};
+use casebook::{NewAccount, No, SignInNo, SignedIn, Token};
 use casework::{Id, actor::Role};
+use jiff::SignedDuration;
 
 use super::refusal;
 use crate::{
     App, Page, Posted, T,
     app::{Inside, Visit, answer, enter, fresh_command, id_of, off, say_no, to},
+    drafting::leave,
     not_here,
     parts::{Notice, Tone},
 };
@@ -64,30 +66,47 @@ pub async fn sign_in(State(app): State<Arc<App>>, visit: Visit, posted: Posted) 
             return wrong(&visit, t, username);
         }
         match app.book.sign_in(&username, password, &visit.source) {
-            Ok(token) => match app.cookie.set(token.as_str()) {
-                Some(cookie) => ([(SET_COOKIE, cookie)], to("/")).into_response(),
-                None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
-            },
-            Err(SignInNo::Wrong) => wrong(&visit, t, username),
-            Err(SignInNo::Wait(left)) => {
-                let seconds = left.as_secs() + 1;
-                let text = t.say_with("sign-in-wait", &[("seconds", seconds.into())]);
-                let notice = Notice::new(Tone::Refusal, t.say("refused-title")).text(text);
-                door(
-                    &visit,
-                    StatusCode::TOO_MANY_REQUESTS,
-                    Some(notice),
-                    username,
-                )
-            }
+            Ok(token) => entered(app, &visit, &token),
+            Err(SignInNo::Wrong | SignInNo::Gone) => wrong(&visit, t, username),
+            Err(SignInNo::Wait(left)) => door(
+                &visit,
+                StatusCode::TOO_MANY_REQUESTS,
+                Some(waiting(t, left)),
+                username,
+            ),
             Err(SignInNo::Failed(no)) => say_no(visit.shell.lang, &no),
         }
     })
     .await
 }
 
+/// Whoever comes in at this machine takes it over: the session of the one before ends, and what the
+/// browser keeps of their pages goes.
+fn entered(app: &App, visit: &Visit, token: &Token) -> Response {
+    if let Some(before) = &visit.token
+        && let Err(no) = app.book.sign_out(before)
+    {
+        return say_no(visit.shell.lang, &no);
+    }
+    let clear = [("clear-site-data", "\"cache\"")];
+    let first = match app.book.signed_in(token.as_str()) {
+        Ok(Some(who)) if begun_some(app, &who) => to("/drafts?kept=some"),
+        _ => to("/"),
+    };
+    match app.cookie.set(token.as_str()) {
+        Some(cookie) => ([(SET_COOKIE, cookie)], clear, first).into_response(),
+        None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+    }
+}
+
+/// Whoever was cut off in the middle of something is led back to it.
+fn begun_some(app: &App, who: &SignedIn) -> bool {
+    let drafts = app.book.drafts(&who.actor);
+    drafts.is_ok_and(|drafts| !drafts.is_empty())
+}
+
 fn wrong(visit: &Visit, t: T, username: String) -> Response {
-    let notice = Notice::new(Tone::Refusal, t.say("refused-title")).text(t.say("sign-in-wrong"));
+    let notice = refused(t, t.say("sign-in-wrong"));
     door(
         visit,
         StatusCode::UNPROCESSABLE_ENTITY,
@@ -96,16 +115,28 @@ fn wrong(visit: &Visit, t: T, username: String) -> Response {
     )
 }
 
+/// A no at the door.
+pub fn refused(t: T, text: String) -> Notice {
+    Notice::new(Tone::Refusal, t.say("refused-title")).text(text)
+}
+
+/// Too many wrong tries: wait.
+pub fn waiting(t: T, left: SignedDuration) -> Notice {
+    let seconds = left.as_secs() + 1;
+    refused(
+        t,
+        t.say_with("sign-in-wait", &[("seconds", seconds.into())]),
+    )
+}
+
 /// Closes the door behind somebody, and clears what the browser keeps.
 pub async fn sign_out(State(app): State<Arc<App>>, visit: Visit) -> Response {
     off(app, move |app| {
-        if let Some(token) = &visit.token
-            && let Err(no) = app.book.sign_out(token)
-        {
-            return say_no(visit.shell.lang, &no);
-        }
-        let clear = [("clear-site-data", "\"cache\", \"storage\"")];
-        ([(SET_COOKIE, app.cookie.clear())], clear, to("/sign-in")).into_response()
+        leave(
+            app,
+            visit.shell.lang,
+            visit.token.as_deref().unwrap_or_default(),
+        )
     })
     .await
 }

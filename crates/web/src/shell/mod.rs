@@ -11,7 +11,7 @@ use axum::http::request::Parts;
 
 pub use errors::{failure, not_here, refused};
 pub use page::{Page, page};
-pub use routes::routes;
+pub use routes::{is_ours, routes};
 
 use crate::i18n::{Lang, T};
 
@@ -27,6 +27,8 @@ pub struct Shell {
     pub nav: Vec<Place>,
     /// Who is signed in.
     pub who: Option<Who>,
+    /// After how many minutes without a key or a touch the page locks itself.
+    pub lock_minutes: Option<u32>,
 }
 
 /// A place in the navigation.

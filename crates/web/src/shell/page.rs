@@ -7,7 +7,7 @@ use axum::response::{Html, IntoResponse, Response};
 use super::Shell;
 use crate::assets;
 use crate::i18n::{Lang, T};
-use crate::parts::{Notice, Person, Steps};
+use crate::parts::{Notice, Person, Steps, Tone};
 
 /// Shows a body under a title. For more than that, see [`Page`].
 pub fn page(shell: &Shell, title_key: &str, body: impl Template) -> Response {
@@ -28,6 +28,7 @@ pub struct Page<'a> {
     person: Option<Person>,
     steps: Option<Steps>,
     notices: Vec<Notice>,
+    keeps: Option<String>,
     status: StatusCode,
 }
 
@@ -55,7 +56,8 @@ impl<'a> Page<'a> {
             back: None,
             person: None,
             steps: None,
-            notices: Vec::new(),
+            notices: told(shell).into_iter().collect(),
+            keeps: None,
             status: StatusCode::OK,
         }
     }
@@ -101,6 +103,12 @@ impl<'a> Page<'a> {
         self
     }
 
+    /// The form whose answers are kept whatever button of the frame is pressed.
+    pub fn keeps(mut self, form: Option<String>) -> Self {
+        self.keeps = form;
+        self
+    }
+
     /// Another status than 200: 409 for a clash, 422 for a form with problems.
     pub fn status(mut self, status: StatusCode) -> Self {
         self.status = status;
@@ -123,6 +131,27 @@ impl<'a> Page<'a> {
             shell: self.shell,
             body,
         }
+    }
+}
+
+/// What became of a draft, said on the page that one comes to.
+fn told(shell: &Shell) -> Option<Notice> {
+    let (_, query) = shell.path.split_once('?')?;
+    let kept = query
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("kept="))?;
+    let t = shell.t();
+    match kept {
+        "draft" => Some(
+            Notice::new(Tone::Success, t.say("draft-kept"))
+                .text(t.say("draft-kept-text"))
+                .link("/drafts", t.say("drafts-title")),
+        ),
+        "discarded" => Some(Notice::new(Tone::Success, t.say("draft-discarded"))),
+        "some" => Some(
+            Notice::new(Tone::Info, t.say("draft-some")).link("/drafts", t.say("drafts-title")),
+        ),
+        _ => None,
     }
 }
 

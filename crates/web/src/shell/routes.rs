@@ -1,10 +1,10 @@
-//! The shell's own addresses: assets, the harmless page, the language switch.
+//! The shell's own addresses: assets, the language switch.
 
 use axum::Router;
 use axum::extract::State;
 use axum::http::header::{LOCATION, SET_COOKIE};
 use axum::http::{HeaderMap, StatusCode};
-use axum::response::{Html, IntoResponse, Response};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 
 use super::not_here;
@@ -16,20 +16,12 @@ use crate::{assets, cookies};
 pub fn routes(tls: bool) -> Router {
     Router::new()
         .route("/assets/{file}", get(assets::serve))
-        .route("/away", get(away))
         .route("/lang", post(choose_lang).with_state(tls))
         .fallback(nowhere)
 }
 
 async fn nowhere(headers: HeaderMap) -> Response {
     not_here(Lang::of_visitor(&headers))
-}
-
-/// An empty sheet: no name, no style, no way back, the same for everybody.
-async fn away() -> Html<&'static str> {
-    Html(
-        "<!doctype html><html><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>New page</title></head><body></body></html>",
-    )
 }
 
 async fn choose_lang(State(tls): State<bool>, posted: Posted) -> Response {
@@ -54,7 +46,7 @@ async fn choose_lang(State(tls): State<bool>, posted: Posted) -> Response {
 }
 
 /// A path of this site, and nothing that a browser could read as another one.
-fn is_ours(path: &str) -> bool {
+pub fn is_ours(path: &str) -> bool {
     let plain = path
         .bytes()
         .all(|byte| byte.is_ascii_graphic() && byte != b'\\');

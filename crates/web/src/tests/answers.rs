@@ -90,7 +90,6 @@ async fn every_answer_carries_the_headers_errors_included() {
         (get_of("/fails"), 500),
         (get_of("/sleeps"), 503),
         (get_of("/assets/none.css"), 404),
-        (get_of("/away"), 200),
         (without_proof, 403),
         (post_to("/echo", &"x".repeat(MAX_BODY + 1)), 413),
     ];

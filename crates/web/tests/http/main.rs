@@ -15,6 +15,7 @@ mod alerts;
 mod answer;
 mod classes;
 mod desk;
+mod drafting;
 mod erasing;
 mod house;
 mod inputs;

@@ -63,7 +63,7 @@ fn wrong_tries_wait_and_lock_nobody_else_out() {
 }
 
 #[test]
-fn a_session_ends_when_idle() {
+fn a_session_locks_when_idle() {
     let house = House::new();
     let visitor = house.visitor("caseworker");
     for _ in 0..3 {
@@ -72,8 +72,10 @@ fn a_session_ends_when_idle() {
     }
     assert_eq!(visitor.get("/cases").status, 200);
     house.pass(SignedDuration::from_secs(15 * 60 + 1));
-    assert_eq!(visitor.get("/cases").leads_to(), "/sign-in");
-    assert_eq!(visitor.get("/cases").status, 303, "and stays ended");
+    assert_eq!(visitor.get("/cases").status, 403);
+    assert_eq!(visitor.get("/cases").status, 403, "and stays locked");
+    house.hours(12);
+    assert_eq!(visitor.get("/cases").leads_to(), "/sign-in", "then ends");
 }
 
 #[test]
@@ -93,7 +95,7 @@ fn a_session_of_an_unused_token_does_not_outlive_the_idle_time() {
     let house = House::new();
     let (visitor, _) = Visitor::signs_in(&house, "caseworker", PASSWORD);
     house.pass(SignedDuration::from_mins(16));
-    assert_eq!(visitor.get("/cases").leads_to(), "/sign-in");
+    assert_eq!(visitor.get("/cases").status, 403);
 }
 
 #[test]
