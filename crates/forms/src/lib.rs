@@ -35,13 +35,16 @@
 
 mod check;
 mod choices;
+pub mod expression;
 mod flaws;
 mod form;
 mod kind;
 mod problem;
 mod read;
+pub mod sitting;
 mod text;
 mod typed;
+pub mod xlsform;
 
 pub use check::{MAX_POSTED, RESERVED, check};
 pub use choices::Choices;

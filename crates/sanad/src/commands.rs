@@ -30,6 +30,8 @@ pub enum Command {
     Erase(EraseArgs),
     /// Looks after the keys.
     Keys(KeysArgs),
+    /// Reads forms in spreadsheets (XLSForm), and answers them.
+    Forms(crate::forms::FormsArgs),
     /// Measures pages, searches and durable commands on invented cases, beside a raw ceiling.
     Bench(crate::bench::BenchArgs),
 }

@@ -6,6 +6,7 @@ mod commands;
 mod demo;
 mod dirs;
 mod erase;
+mod forms;
 mod keep;
 mod serve;
 mod verify;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Command::Restore(args) => keep::restore(&args),
         Command::Erase(args) => erase::erase(&args),
         Command::Keys(args) => keep::keys(&args),
+        Command::Forms(args) => forms::forms(&args),
         Command::Bench(args) => bench::bench(&args),
     };
     match done {
