@@ -1,5 +1,7 @@
 //! Whole forms, answered: what counts, what is relevant, what is wrong.
 
+#![allow(clippy::expect_used)] // A vector that cannot be read is a broken test.
+
 mod common;
 
 use common::{form, vectors};

@@ -7,6 +7,7 @@
 //! `docs/decisions/0012-expressions-follow-the-odk-documentation.md`.
 
 mod ast;
+mod calls;
 mod dates;
 mod digest;
 mod eval;
@@ -21,8 +22,8 @@ mod print;
 mod value;
 
 pub use ast::{Expr, Operator, Path, Start, Step, To};
+pub(crate) use calls::last_name;
 pub use dates::{day_of, is_date, is_date_time, is_time};
-pub(crate) use eval::last_name;
 pub use eval::{Evaluation, MAX_STEPS, Stopped};
 pub(crate) use geo::point;
 pub use lex::is_name;

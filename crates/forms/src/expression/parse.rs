@@ -153,9 +153,9 @@ impl Parser<'_> {
                 Ok(path(Start::Root, steps))
             }
             Some(Word::SlashSlash) => Ok(path(Start::Root, self.steps()?)),
-            Some(Word::Name(_)) if self.is_call() => self.from_primary(),
+            Some(Word::Name(_)) if self.is_call() => self.primary_path(),
             _ if self.at_step() => Ok(path(Start::Here, self.steps()?)),
-            _ => self.from_primary(),
+            _ => self.primary_path(),
         }
     }
 
@@ -172,7 +172,7 @@ impl Parser<'_> {
         )
     }
 
-    fn from_primary(&mut self) -> Result<Expr, Unclear> {
+    fn primary_path(&mut self) -> Result<Expr, Unclear> {
         let base = self.primary()?;
         let keep = self.conditions()?;
         let onward = matches!(self.peek(), Some(Word::Slash | Word::SlashSlash));
