@@ -4,6 +4,7 @@ import { after, afterEach, describe } from "node:test";
 
 import { House } from "./house/house.mjs";
 import badInput from "./journeys/bad_input.mjs";
+import casePage from "./journeys/case_page.mjs";
 import door from "./journeys/door.mjs";
 import roles from "./journeys/roles.mjs";
 import signIn from "./journeys/sign_in.mjs";
@@ -17,4 +18,5 @@ describe("sign-in", () => signIn(house));
 describe("the door", () => door(house));
 describe("who sees what", () => roles(house));
 describe("the whole case", () => wholeCase(house));
+describe("the case page", () => casePage(house));
 describe("bad input", () => badInput(house));

@@ -97,7 +97,7 @@ fn five_actions(app: &App, inside: &Inside, look: &CaseLook) -> Vec<Way> {
 
 /// The places beside the six steps.
 fn places(t: T, look: &CaseLook) -> Vec<Way> {
-    ["reception", "consent", "household"]
+    ["reception", "consent", "household", "side_by_side"]
         .iter()
         .map(|place| Way {
             href: format!("/cases/{}/{place}", look.file),
@@ -172,14 +172,25 @@ pub fn steps(app: &App, t: T, look: &CaseLook, here: Option<&str>) -> Steps {
                 Some(here) if here == key => points(app, t, look, missing),
                 _ => Vec::new(),
             },
-            next: match points(app, t, look, if at_next { missing } else { &[] }) {
-                points if points.is_empty() => None,
-                mut points => Some(points.swap_remove(0)),
-            },
+            next: next_point(app, t, look, if at_next { missing } else { &[] }),
             here: here == Some(key),
         }
     };
     Steps::new(t, all.into_iter().map(of).collect())
+}
+
+/// The first thing that is missing. That another check is pending is said at the step itself: here
+/// it would be a trace of what the reader may not see.
+fn next_point(
+    app: &App,
+    t: T,
+    look: &CaseLook,
+    missing: &[Missing],
+) -> Option<(String, Option<String>)> {
+    let mut known = missing.to_vec();
+    known.retain(|missing| missing.what != MissingWhat::AnotherCheckPending);
+    let mut points = points(app, t, look, &known);
+    (!points.is_empty()).then(|| points.swap_remove(0))
 }
 
 /// What is missing, each with the way to mend it; the needs, of which there may be many, as one.

@@ -17,10 +17,12 @@ mod offer;
 mod overview;
 mod own_form;
 mod place;
+mod plan;
 mod reading;
 mod reception;
 mod refusal;
 mod sheet;
+mod side_by_side;
 mod sign_in;
 mod telling;
 mod waiting;
@@ -148,6 +150,9 @@ pub const ROUTES: &[Route] = &[
     }),
     page("/cases/{file}", || get(case::show)),
     page("/cases/{file}/story", || get(case::show_story)),
+    page("/cases/{file}/plan", || get(plan::show)),
+    page("/cases/{file}/plan/compare", || get(plan::show_compared)),
+    page("/cases/{file}/side_by_side", || get(side_by_side::show)),
     page("/cases/{file}/{place}", || get(place::show)),
     form("/cases/{file}/{room}/{kind}", || {
         get(act::show).post(act::act)

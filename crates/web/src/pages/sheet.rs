@@ -6,7 +6,7 @@ use axum::response::Response;
 use super::agenda::Agenda;
 use crate::{
     FormView, Page,
-    parts::{Empty, Facts, Glance, Notice, Pager, Plan, Steps, Story, Table},
+    parts::{Change, Empty, Facts, Glance, Notice, Pager, Plan, Steps, Story, Table},
 };
 
 /// A link that leads to work: its address, its words, and a sentence below where one helps.
@@ -32,6 +32,10 @@ pub enum Piece<'a> {
     /// The six steps, below other things.
     Steps(Steps),
     Pager(Pager),
+    /// One difference between two versions.
+    Change(Change),
+    /// Which two versions are compared.
+    Versions(Versions),
     Form(Box<FormView<'a>>),
     /// Buttons to the main work.
     Buttons(Vec<Way>),
@@ -63,6 +67,17 @@ impl Page<'_> {
         });
         self.keeps(form).show(Sheet { pieces })
     }
+}
+
+/// A choice of two versions, each a number and its words.
+#[derive(Debug, Clone)]
+pub struct Versions {
+    pub all: Vec<(u32, String)>,
+    pub from: u32,
+    pub to: u32,
+    pub from_label: String,
+    pub to_label: String,
+    pub button: String,
 }
 
 /// The page.

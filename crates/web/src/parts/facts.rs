@@ -56,6 +56,12 @@ impl Facts {
         self
     }
 
+    /// The words and what they say.
+    pub fn pairs(self) -> Vec<(String, String)> {
+        let facts = self.facts.into_iter();
+        facts.map(|fact| (fact.label, fact.value)).collect()
+    }
+
     /// Is there nothing to show?
     pub fn is_empty(&self) -> bool {
         self.facts.is_empty()

@@ -2,6 +2,7 @@
 //!
 //! Texts are handed in ready to read. Whatever people typed goes between `<bdi>` by itself.
 
+mod change;
 mod facts;
 mod glance;
 mod notice;
@@ -11,6 +12,7 @@ mod steps;
 mod story;
 mod table;
 
+pub use change::Change;
 pub use facts::{Fact, Facts};
 pub use glance::{Card, Glance, Line, Look};
 pub use notice::{Empty, Notice, Tone};

@@ -24,8 +24,10 @@ pub struct Goal {
 pub struct Objective {
     /// What will have changed.
     pub text: String,
-    /// How far it is.
-    pub progress: Badge,
+    /// The goal it serves, where it does not stand below it.
+    pub serves: Option<String>,
+    /// How far it is, while the plan is followed.
+    pub progress: Option<Badge>,
     /// How it is seen, and until when.
     pub facts: Facts,
     /// Who does what.

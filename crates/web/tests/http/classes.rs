@@ -105,7 +105,7 @@ fn planted<'f>(marker: &'f str, class: &'f str) -> Vec<(&'static str, Vec<(&'f s
 }
 
 /// A case of the first centre with a second worker.
-fn case_of_two(house: &House) -> String {
+pub fn case_of_two(house: &House) -> String {
     let file = registered(house, "");
     let (worker, backup) = (house.account("caseworker"), house.account("trusted"));
     let (worker, backup) = (worker.to_string(), backup.to_string());
@@ -137,7 +137,15 @@ fn plant_all(house: &House, file: &str) {
 fn pages(file: &str) -> Vec<String> {
     let places = rooms::PLACES.iter().map(|place| place.name.to_owned());
     let forms = all_actions().map(|action| format!("{}/{}", action.room, action.kind));
+    let read = [
+        "story",
+        "plan",
+        "plan?by=horizon",
+        "plan/compare",
+        "side_by_side",
+    ];
     let of_case = places
+        .chain(read.map(str::to_owned))
         .chain(forms)
         .map(|page| format!("/cases/{file}/{page}"));
     let lists = [

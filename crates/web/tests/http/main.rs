@@ -13,6 +13,7 @@
 mod actions;
 mod alerts;
 mod answer;
+mod case_page;
 mod classes;
 mod desk;
 mod drafting;

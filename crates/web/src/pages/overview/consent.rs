@@ -55,7 +55,7 @@ fn allowed(reader: &Reader<'_>) -> Table {
 }
 
 /// One consent in a few words.
-pub(in super::super) struct Said {
+pub struct Said {
     /// Whether it holds today.
     pub yes: bool,
     /// What it is for, to whom, until when.
@@ -64,7 +64,7 @@ pub(in super::super) struct Said {
 
 /// What the person allows today in short, for pages that others may see too: what names a class of
 /// matter stands there for its readers alone, and trafficking for nobody (DP3).
-pub(in super::super) fn in_short(reader: &Reader<'_>) -> Vec<Said> {
+pub(super) fn in_short(reader: &Reader<'_>) -> Vec<Said> {
     let shown = |scope: &&Scope| match scope {
         Scope::VotScreening => false,
         Scope::HealthData => reader.look.held.has(Class::Health),

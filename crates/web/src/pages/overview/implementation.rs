@@ -9,7 +9,7 @@ use casework::{
 };
 use jiff::Timestamp;
 
-use super::{Reader, planning};
+use super::{Reader, lines};
 use crate::{
     App,
     app::Inside,
@@ -40,10 +40,10 @@ pub fn open_work<'a>(app: &App, inside: &Inside, look: &CaseLook) -> Option<Piec
     let mut table = table(&reader, "open-work", &["what", "who", "until", "state"]);
     for known in look.case.planning.open_actions() {
         table = table.row(vec![
-            Cell::Link(place.clone(), planning::what(&reader, known)),
+            Cell::Link(place.clone(), lines::what(&reader, known)),
             Cell::Text(responsible(&reader, known)),
             Cell::Text(reader.t.day(known.action.due)),
-            Cell::Badge(planning::state(&reader, known)),
+            Cell::Badge(lines::state(&reader, known)),
         ]);
     }
     let referrals = look.case.implementation.referrals.iter();
@@ -95,10 +95,10 @@ fn actions(reader: &Reader<'_>) -> Table {
     let open = reader.look.case.planning.open_actions();
     open.map(|known| {
         vec![
-            Cell::Text(planning::what(reader, known)),
+            Cell::Text(lines::what(reader, known)),
             Cell::Text(responsible(reader, known)),
             Cell::Text(reader.t.day(known.action.due)),
-            Cell::Badge(planning::state(reader, known)),
+            Cell::Badge(lines::state(reader, known)),
             Cell::Links(next_of_action(reader, known)),
         ]
     })

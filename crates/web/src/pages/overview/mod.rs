@@ -2,22 +2,28 @@
 
 mod approval;
 mod assessment;
+mod changes;
 mod child;
 mod closure;
 mod consent;
 mod glance;
 mod household;
 mod implementation;
+mod lines;
 mod picture;
 mod planning;
 mod review;
 mod trafficking;
+mod turned;
 
 use casebook::{CaseLook, Similar};
-use casework::Id;
+use casework::{
+    Id,
+    planning::{Difference, Version},
+};
 use jiff::Timestamp;
 
-use super::sheet::Piece;
+use super::{sheet::Piece, side_by_side::Wish};
 use crate::{
     App, T,
     app::Inside,
@@ -46,8 +52,54 @@ pub fn of<'a>(app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Vec
 }
 
 pub use approval::what_waits;
+pub use consent::Said;
 pub use glance::glance;
 pub use implementation::open_work;
+pub use planning::by_time;
+
+/// One version of the plan, to be read.
+#[must_use]
+pub fn plan_version<'a>(
+    app: &App,
+    inside: &Inside,
+    look: &CaseLook,
+    version: Version<'_>,
+) -> Vec<Piece<'a>> {
+    let reader = Reader::new(app, inside, look);
+    planning::read(&reader, version)
+}
+
+/// What the person allows today, said in this language.
+#[must_use]
+pub fn allowed_in_short(app: &App, inside: &Inside, look: &CaseLook, t: T) -> Vec<Said> {
+    let reader = Reader::new(app, inside, look);
+    consent::in_short(&Reader { t, ..reader })
+}
+
+/// A version of the plan as it is read to the person, in this language.
+#[must_use]
+pub fn wishes(
+    app: &App,
+    inside: &Inside,
+    look: &CaseLook,
+    t: T,
+    version: &Version<'_>,
+) -> Vec<Wish> {
+    let reader = Reader::new(app, inside, look);
+    turned::wishes(&Reader { t, ..reader }, version)
+}
+
+/// What differs between two versions of the plan.
+#[must_use]
+pub fn changes<'a>(
+    app: &App,
+    inside: &Inside,
+    look: &CaseLook,
+    all: &[Difference<'_>],
+    versions: (u32, u32),
+) -> Vec<Piece<'a>> {
+    changes::pieces(&Reader::new(app, inside, look), all, versions)
+}
 
 /// Who reads which file: what an overview needs to say what stands and what can be done.
 struct Reader<'a> {

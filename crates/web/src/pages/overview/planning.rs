@@ -2,20 +2,22 @@
 //! worth another look (`domain.md` section 6).
 
 use casework::{
-    Id,
     approval::Subject,
-    lists::{ActionStatus, ActionType, Progress},
-    planning::{
-        ActionState, CostState, GoalState, ObjectiveState, Warning, status as status_of, warnings,
-    },
+    planning::{CostState, Version, Warning, warnings},
 };
-use forms::Form;
 
-use super::Reader;
+use super::{
+    Reader,
+    lines::{self, Shown, factor},
+};
 use crate::{
-    pages::{reading::moment, sheet::Piece},
-    parts::{Badge, Cell, Empty, Facts, Goal, Notice, Objective, Plan, Table, Tone},
-    rooms::{action_name, names},
+    app::Inside,
+    pages::{
+        reading::moment,
+        sheet::{Piece, Way},
+    },
+    parts::{Badge, Cell, Empty, Facts, Notice, Table, Tone},
+    rooms::action_name,
 };
 
 pub(super) fn of<'a>(reader: &Reader<'_>) -> Vec<Piece<'a>> {
@@ -27,15 +29,73 @@ pub(super) fn of<'a>(reader: &Reader<'_>) -> Vec<Piece<'a>> {
     }
     pieces.push(Piece::Facts(whole(reader)));
     pieces.extend(doubts(reader).map(Piece::Notice));
-    let mut open: Vec<&GoalState> = plan.goals.iter().filter(|g| g.dropped.is_none()).collect();
-    open.sort_by_key(|known| known.goal.priority);
-    if open.is_empty() {
-        pieces.push(Piece::Empty(Empty::new(t.say("plan-no-goals"))));
-    }
-    let goals = open.into_iter().map(|known| goal(reader, known)).collect();
-    pieces.push(Piece::Plan(Plan::new(goals)));
+    pieces.push(Piece::Ways(beside(reader)));
+    pieces.extend(lines::pieces(&Shown {
+        reader,
+        version: plan.as_written(),
+        lives: true,
+        written: true,
+    }));
     pieces.extend(costs(reader).map(Piece::Table));
     pieces
+}
+
+/// A version to be read: what was said to it, how it is followed, its lines.
+pub(super) fn read<'a>(reader: &Reader<'_>, version: Version<'_>) -> Vec<Piece<'a>> {
+    let t = reader.t;
+    let plan = &reader.look.case.planning;
+    let mut facts = Facts::new();
+    if let Some(approved) = version.approved {
+        let when = moment(t, &reader.app.zone, approved.happened);
+        facts = facts.with(t.say("plan-approved"), when);
+    }
+    let agreement = agreement(reader, &version).join("\n");
+    let facts = facts.with(t.say("plan-agreement"), agreement);
+    let mut pieces = vec![Piece::Facts(followed(reader, &version, facts))];
+    let in_force = plan.in_force().map(|kept| kept.version);
+    pieces.extend(lines::pieces(&Shown {
+        reader,
+        lives: in_force == Some(version.number),
+        version,
+        written: false,
+    }));
+    pieces
+}
+
+/// Other ways to read the plan: by time, the version in force, what changed, with the person.
+fn beside(reader: &Reader<'_>) -> Vec<Way> {
+    let (t, plan) = (reader.t, &reader.look.case.planning);
+    let file = reader.look.file;
+    let way = |href: String, words: String| Way {
+        href,
+        words,
+        hint: String::new(),
+    };
+    let mut all = vec![if by_time(reader.inside) {
+        let href = format!("/cases/{file}/planning");
+        way(href, t.say("plan-by-goal"))
+    } else {
+        let href = format!("/cases/{file}/planning?by=horizon");
+        way(href, t.say("plan-by-horizon"))
+    }];
+    let versions = plan.versions();
+    if let Some(kept) = plan.in_force().filter(|_| !plan.is_approved()) {
+        let number = ("version", kept.version.to_string().into());
+        let href = format!("/cases/{file}/plan?version={}", kept.version);
+        all.push(way(href, t.say_with("plan-read-in-force", &[number])));
+    }
+    if versions.len() > 1 {
+        let href = format!("/cases/{file}/plan/compare");
+        all.push(way(href, t.say("plan-compare")));
+    }
+    let href = format!("/cases/{file}/side_by_side");
+    all.push(way(href, t.say("place-side_by_side")));
+    all
+}
+
+/// Whether the plan is asked for by time and not by goal.
+pub fn by_time(inside: &Inside) -> bool {
+    inside.asked("by") == Some("horizon")
 }
 
 /// Whether the plan can be written on now; links that would be refused are not offered.
@@ -44,7 +104,7 @@ fn writable(reader: &Reader<'_>) -> bool {
     !case.planning.is_approved() && case.approvals.pending(Subject::Plan).is_none()
 }
 
-fn ways(reader: &Reader<'_>, kinds: &[&str], query: &str) -> Vec<(String, String)> {
+pub(super) fn ways(reader: &Reader<'_>, kinds: &[&str], query: &str) -> Vec<(String, String)> {
     if writable(reader) {
         reader.ways("planning", kinds, query)
     } else {
@@ -55,10 +115,18 @@ fn ways(reader: &Reader<'_>, kinds: &[&str], query: &str) -> Vec<(String, String
 /// The plan as a whole: version, agreement, monitoring, next review.
 fn whole(reader: &Reader<'_>) -> Facts {
     let (t, plan) = (reader.t, &reader.look.case.planning);
-    let mut facts = Facts::new()
+    let mut agreement = agreement(reader, &plan.as_written());
+    agreement.extend(again(reader));
+    let facts = Facts::new()
         .with(t.say("plan-version"), version(reader))
-        .with(t.say("plan-agreement"), agreement(reader));
-    if let Some((_, monitoring)) = &plan.monitoring {
+        .with(t.say("plan-agreement"), agreement.join("\n"));
+    followed(reader, &plan.as_written(), facts)
+}
+
+/// How a version is followed, and when it is looked at again.
+fn followed(reader: &Reader<'_>, plan: &Version<'_>, mut facts: Facts) -> Facts {
+    let t = reader.t;
+    if let Some(monitoring) = plan.monitoring {
         let said = t.say_with(
             "plan-monitoring-said",
             &[
@@ -75,10 +143,7 @@ fn whole(reader: &Reader<'_>) -> Facts {
             .with(t.say("plan-monitoring"), said)
             .with(t.say("plan-feedback"), channel);
     }
-    let review = plan
-        .review_date
-        .as_ref()
-        .map(|(_, date)| t.day(date.review_date));
+    let review = plan.review_date.map(|date| t.day(date));
     facts.with(
         t.say("plan-review"),
         review.unwrap_or_else(|| t.say("plan-review-none")),
@@ -116,11 +181,11 @@ fn version(reader: &Reader<'_>) -> String {
     }
 }
 
-/// What the person said to the plan, and what changed since.
-fn agreement(reader: &Reader<'_>) -> String {
-    let (t, plan) = (reader.t, &reader.look.case.planning);
-    let Some((_, _, said)) = plan.agreements.last() else {
-        return t.say("plan-agreement-none");
+/// What the person said to a version.
+fn agreement(reader: &Reader<'_>, plan: &Version<'_>) -> Vec<String> {
+    let t = reader.t;
+    let Some(said) = plan.agreement else {
+        return vec![t.say("plan-agreement-none")];
     };
     let mut lines = vec![t.say_with(
         "plan-agreement-said",
@@ -138,16 +203,18 @@ fn agreement(reader: &Reader<'_>) -> String {
     lines.extend(said.disagreement.clone());
     let copy = t.code("copy_given", said.copy_given.code());
     lines.push(format!("{}: {copy}", t.say("plan-copy")));
-    let altered: Vec<String> = plan
-        .altered
-        .iter()
+    lines
+}
+
+/// What changed since the person agreed last.
+fn again(reader: &Reader<'_>) -> Option<String> {
+    let (t, plan) = (reader.t, &reader.look.case.planning);
+    let altered = plan.altered.iter().filter(|_| !plan.agreements.is_empty());
+    let altered: Vec<String> = altered
         .map(|what| t.code("plan_altered", what.code()))
         .collect();
-    if !altered.is_empty() {
-        let what = altered.join(&t.say("forms-and"));
-        lines.push(t.say_with("plan-agreement-again", &[("what", what.into())]));
-    }
-    lines.join("\n")
+    let what = altered.join(&t.say("forms-and"));
+    (!altered.is_empty()).then(|| t.say_with("plan-agreement-again", &[("what", what.into())]))
 }
 
 /// The W rules as a soft notice, while the plan is being written.
@@ -177,144 +244,6 @@ fn in_words(reader: &Reader<'_>, warning: &Warning) -> String {
     match need.or(which) {
         Some(which) => format!("{what}: {which}"),
         None => what,
-    }
-}
-
-fn factor(reader: &Reader<'_>, id: Id) -> Option<String> {
-    let asked = Form::new("planning.set_objective").pick_many("factor_refs");
-    let known = names(reader.app, reader.t, &asked, reader.look);
-    let mut all = known.of("factor_refs").iter();
-    all.find(|(value, _)| *value == id.to_string())
-        .map(|(_, label)| label.clone())
-}
-
-fn goal(reader: &Reader<'_>, known: &GoalState) -> Goal {
-    let (t, goal) = (reader.t, &known.goal);
-    let kinds = ["change_goal", "set_objective", "drop_goal"];
-    let below = reader.look.case.planning.objectives.iter();
-    Goal {
-        need: t.say_with(
-            "plan-need",
-            &[
-                ("need", t.code("need_domain", goal.domain.code()).into()),
-                ("priority", goal.priority.to_string().into()),
-            ],
-        ),
-        words: goal.in_person_words.clone(),
-        ways: ways(reader, &kinds, &format!("goal={}", goal.goal)),
-        objectives: below
-            .filter(|objective| objective.objective.goal == goal.goal)
-            .filter(|objective| objective.dropped.is_none())
-            .map(|known| objective(reader, known))
-            .collect(),
-    }
-}
-
-fn objective(reader: &Reader<'_>, known: &ObjectiveState) -> Objective {
-    let (t, id) = (reader.t, known.objective.objective);
-    let word = t.code("progress", known.progress.code());
-    let progress = match known.progress {
-        Progress::Met => Badge::done(word),
-        _ => Badge::new(word),
-    };
-    let kinds = ["change_objective", "plan_action", "drop_objective"];
-    Objective {
-        text: known.objective.text.clone(),
-        progress,
-        facts: measured(reader, known),
-        actions: actions(reader, id),
-        nobody: t.say("plan-no-actions"),
-        ways: ways(reader, &kinds, &format!("objective={id}")),
-    }
-}
-
-/// How an objective is seen, and until when; what is not said yet is left out.
-fn measured(reader: &Reader<'_>, known: &ObjectiveState) -> Facts {
-    let (t, objective) = (reader.t, &known.objective);
-    let due = objective.due.map(|day| match objective.horizon {
-        Some(horizon) => t.say_with(
-            "plan-due-horizon",
-            &[
-                ("day", t.day(day).into()),
-                ("horizon", t.code("horizon", horizon.code()).into()),
-            ],
-        ),
-        None => t.day(day),
-    });
-    let factors: Vec<String> = objective
-        .factor_refs
-        .iter()
-        .filter_map(|id| factor(reader, *id))
-        .collect();
-    let factors = (!factors.is_empty()).then(|| factors.join(&t.say("forms-and")));
-    [
-        ("plan-indicator", objective.indicator.clone()),
-        ("plan-baseline", objective.baseline.clone()),
-        ("plan-target", objective.target.clone()),
-        ("plan-due", due),
-        ("plan-factors", factors),
-    ]
-    .into_iter()
-    .filter_map(|(key, value)| Some((key, value?)))
-    .fold(Facts::new(), |facts, (key, value)| {
-        facts.with(t.say(key), value)
-    })
-}
-
-fn actions(reader: &Reader<'_>, objective: Id) -> Table {
-    let t = reader.t;
-    let heads = ["action", "who", "until", "state", "first", "next"];
-    let heads = heads.map(|head| t.say(&format!("head-{head}"))).to_vec();
-    let all = reader.look.case.planning.actions.iter();
-    all.filter(|known| known.action.objective == objective)
-        .map(|known| action(reader, known))
-        .fold(Table::new(t.say("plan-actions"), heads), Table::row)
-}
-
-fn action(reader: &Reader<'_>, known: &ActionState) -> Vec<Cell> {
-    let (t, plan) = (reader.t, &reader.look.case.planning);
-    let action = &known.action;
-    let first = action.depends_on.and_then(|id| plan.action(id));
-    let ways = match plan.end_of(known) {
-        None => {
-            let query = format!("action={}", action.action);
-            ways(reader, &["change_action", "plan_cost"], &query)
-        }
-        Some(_) => Vec::new(),
-    };
-    vec![
-        Cell::Text(what(reader, known)),
-        Cell::Text(t.code("responsible", action.responsible.code())),
-        Cell::Text(t.day(action.due)),
-        Cell::Badge(state(reader, known)),
-        Cell::Text(first.map(|first| action_name(t, first)).unwrap_or_default()),
-        Cell::Links(ways),
-    ]
-}
-
-/// What an action is, and to whom it leads.
-pub(super) fn what(reader: &Reader<'_>, known: &ActionState) -> String {
-    let name = action_name(reader.t, known);
-    match known.action.recipient {
-        Some(partner) if known.action.action_type == ActionType::Referral => {
-            format!("{name} – {}", reader.partner(partner))
-        }
-        _ => name,
-    }
-}
-
-/// The state of an action now, and whether its day has passed.
-pub(super) fn state(reader: &Reader<'_>, known: &ActionState) -> Badge {
-    let t = reader.t;
-    let status = status_of(&reader.look.case, known, reader.now);
-    let word = t.code("action_status", status.code());
-    let over = reader.look.case.planning.end_of(known).is_some();
-    if status == ActionStatus::Done {
-        Badge::done(word)
-    } else if !over && known.action.due < reader.app.now().date() {
-        Badge::overdue(format!("{word}, {}", t.say("state-overdue")))
-    } else {
-        Badge::new(word)
     }
 }
 
