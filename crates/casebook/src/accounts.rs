@@ -268,6 +268,7 @@ impl Casebook {
             claims,
             release: Vec::new(),
         };
+        let _going = self.under_way.begin(self.ledger.position());
         match self.ledger.append(append) {
             Ok(_) => {}
             // The same post again: what it asked for is done.

@@ -118,6 +118,7 @@ impl Casebook {
             drop(person);
             let append = self.append_of(file, expected, &order, &yes, &mut outcome)?;
             let added = append.files.first().map(|own| own.events.clone());
+            let _going = self.under_way.begin(self.ledger.position());
             match self.ledger.append(append).map(drop) {
                 Ok(()) => {
                     self.in_use

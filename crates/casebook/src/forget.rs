@@ -34,6 +34,7 @@ impl Casebook {
     /// After the append: the drafts of the file go, then its keys, with which the write-ahead log is
     /// cut. Doing it again is no failure.
     pub(crate) fn forget(&self, command: Id, file: Id, note: &str) -> Result<(), No> {
+        let _quiet = self.quiet();
         self.in_use.forget(file);
         self.drop_drafts_of_file(file)?;
         self.ledger

@@ -30,6 +30,7 @@ mod password;
 mod rebuild;
 mod sign_in;
 mod similar;
+mod snapshot;
 mod stored;
 mod throttle;
 mod turns;
@@ -73,16 +74,21 @@ pub struct Casebook {
     last_seen: sign_in::LastSeen,
     turns: turns::Turns,
     in_use: in_use::InUse,
+    under_way: snapshot::UnderWay,
+    quiet: std::sync::Mutex<()>,
+    made_by: String,
+    began_quickly: bool,
 }
 
 impl Casebook {
-    /// Opens the doors: finishes what a crash has cut short, folds the organisation, rebuilds
-    /// the views from the ledger and drops the drafts that are over.
+    /// Opens the doors: finishes what a crash has cut short, folds the organisation, makes the views
+    /// ready, from a snapshot when there is one that fits, and drops the drafts that are over.
     ///
     /// # Errors
     /// When the ledger cannot be read.
     pub fn open(ledger: Arc<dyn Ledger>, sop: Sop, clock: Arc<dyn Clock>) -> Result<Self, No> {
-        let book = Self {
+        let made_by = Self::made_by_this(&sop);
+        let mut book = Self {
             ledger,
             views: Views::empty()?,
             organisation: RwLock::default(),
@@ -94,11 +100,21 @@ impl Casebook {
             last_seen: sign_in::LastSeen::default(),
             turns: turns::Turns::default(),
             in_use: in_use::InUse::default(),
+            under_way: snapshot::UnderWay::default(),
+            quiet: std::sync::Mutex::default(),
+            made_by,
+            began_quickly: false,
         };
         book.finish_forgetting()?;
-        book.rebuild()?;
+        book.began_quickly = book.begin_views()?;
         book.sweep_drafts()?;
         Ok(book)
+    }
+
+    /// Whether the views came from a snapshot, and not from the whole ledger.
+    #[must_use]
+    pub const fn began_quickly(&self) -> bool {
+        self.began_quickly
     }
 
     /// The centre's procedure.

@@ -25,6 +25,10 @@ impl Organisation {
         self.units.insert(id_of(&unit), unit);
     }
 
+    pub(crate) fn ids(&self) -> Vec<Id> {
+        self.units.keys().copied().collect()
+    }
+
     pub(crate) fn unit(&self, id: Id) -> Option<&Unit> {
         self.units.get(&id)
     }

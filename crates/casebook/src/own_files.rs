@@ -30,6 +30,13 @@ pub struct OwnFiles {
 }
 
 impl OwnFiles {
+    /// Folds one file anew, when it is one of these kinds.
+    pub fn replace(&mut self, file: Id, stored: &[Stored]) {
+        self.households.remove(&file);
+        self.feedback.remove(&file);
+        self.add(file, stored);
+    }
+
     /// Folds one file, when it is one of these kinds.
     pub fn add(&mut self, file: Id, stored: &[Stored]) {
         for entry in stored {
@@ -127,6 +134,7 @@ impl Casebook {
             claims: Vec::new(),
             release: Vec::new(),
         };
+        let _going = self.under_way.begin(self.ledger.position());
         match self.ledger.append(append) {
             Ok(_) => {}
             Err(AppendError::Repeated { outcome: first }) => outcome.is_again(&first)?,

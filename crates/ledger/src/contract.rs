@@ -1,6 +1,7 @@
 //! What a ledger promises, whichever database keeps it.
 
 use jiff::Timestamp;
+use zeroize::Zeroizing;
 
 use crate::{AppendError, Failure, Head, Id};
 
@@ -124,6 +125,13 @@ pub trait Ledger: Send + Sync {
     fn read(&self, file: Id) -> Result<Vec<Entry>, Failure>;
     /// What tells whether a file is still as it was read. Asking costs far less than reading.
     fn mark(&self, file: Id) -> Result<Mark, Failure>;
+    /// The ids of up to `limit` files that have events, in order, after this one.
+    fn files(&self, after: Id, limit: usize) -> Result<Vec<Id>, Failure>;
+    /// Keeps what was made from the ledger, sealed, in place of what was kept before. It is no part
+    /// of the history and of no backup, and every erasure destroys it.
+    fn put_snapshot(&self, content: &[u8]) -> Result<(), Failure>;
+    /// What was kept last. Nothing when it is missing, damaged or was destroyed.
+    fn snapshot(&self) -> Option<Zeroizing<Vec<u8>>>;
     /// Up to `limit` events of all files after position `after`, in order of position.
     fn scan(&self, after: u64, limit: usize) -> Result<Vec<Entry>, Failure>;
     /// The stored outcome of a command.

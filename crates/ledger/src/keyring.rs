@@ -40,6 +40,16 @@ impl Dirs {
         self.keys.join("erasures")
     }
 
+    /// What takes long to make from the ledger, sealed.
+    pub(crate) fn snapshot(&self) -> PathBuf {
+        self.data.join("snapshot.sealed")
+    }
+
+    /// Opens the snapshot; destroyed with every erasure.
+    pub(crate) fn snapshot_key(&self) -> PathBuf {
+        self.keys.join("snapshot.key")
+    }
+
     pub(crate) fn lock(&self) -> PathBuf {
         self.data.join("ledger.lock")
     }
@@ -180,6 +190,8 @@ pub(crate) struct Keyring {
     pub aside: Key,
     /// Seals the notes left by erasures.
     pub erased: Key,
+    /// Seals the key of the snapshot.
+    pub snapshots: Key,
 }
 
 impl Keyring {
@@ -197,6 +209,7 @@ impl Keyring {
             sessions: part("sessions"),
             aside: part("aside"),
             erased: part("erased"),
+            snapshots: part("snapshots"),
         })
     }
 

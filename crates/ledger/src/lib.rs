@@ -25,6 +25,7 @@ mod read;
 mod rows;
 mod seal;
 mod shared;
+mod snapshot;
 mod sql;
 mod sqlite;
 mod sqlite_ledger;

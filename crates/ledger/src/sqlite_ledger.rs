@@ -5,6 +5,7 @@ use std::sync::mpsc::{Sender, channel, sync_channel};
 use std::thread::JoinHandle;
 
 use jiff::Timestamp;
+use zeroize::Zeroizing;
 
 use crate::contract::{Append, Appended, Aside, Entry, Ledger, Look, Mark, Session};
 use crate::keyring::Dirs;
@@ -13,7 +14,7 @@ use crate::shared::Shared;
 use crate::sqlite::Settings;
 use crate::work::Work;
 use crate::writer::{Answer, Order, Request};
-use crate::{AppendError, Failure, Head, Id, open, prepare, read, sql};
+use crate::{AppendError, Failure, Head, Id, open, prepare, read, snapshot, sql};
 
 /// A ledger on SQLite. Only one process may have it open; any number of threads may share it.
 pub struct SqliteLedger {
@@ -126,6 +127,18 @@ impl Ledger for SqliteLedger {
 
     fn mark(&self, file: Id) -> Result<Mark, Failure> {
         self.shared.reading(|db| sql::mark(db, file))
+    }
+
+    fn files(&self, after: Id, limit: usize) -> Result<Vec<Id>, Failure> {
+        self.shared.reading(|db| sql::files(db, after, limit))
+    }
+
+    fn put_snapshot(&self, content: &[u8]) -> Result<(), Failure> {
+        snapshot::put(&self.shared.dirs, &self.shared.ring, content)
+    }
+
+    fn snapshot(&self) -> Option<Zeroizing<Vec<u8>>> {
+        snapshot::get(&self.shared.dirs, &self.shared.ring)
     }
 
     fn scan(&self, after: u64, limit: usize) -> Result<Vec<Entry>, Failure> {

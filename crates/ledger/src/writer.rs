@@ -16,7 +16,7 @@ use crate::seal::Key;
 use crate::shared::Shared;
 use crate::tree::Frontier;
 use crate::work::{self, Work};
-use crate::{AppendError, Failure, Head, disk, sql, sqlite, switches};
+use crate::{AppendError, Failure, Head, disk, snapshot, sql, sqlite, switches};
 
 /// The most requests in one transaction.
 const TOGETHER: usize = 256;
@@ -228,6 +228,7 @@ impl Writer {
 
     /// Destroys what stands on the list already.
     pub fn erase_listed(&mut self, work: Work) -> Result<u64, Failure> {
+        snapshot::drop_it(&self.shared.dirs)?;
         if let Work::Erase { file, seq: 0, .. } = &work {
             self.shared.forget(*file);
         }

@@ -36,7 +36,9 @@ pub fn serve(args: &ServeArgs, demonstration: bool) -> anyhow::Result<ExitCode> 
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;
-    runtime.block_on(run(Arc::new(app), args.listen, demonstration))?;
+    let app = Arc::new(app);
+    runtime.block_on(run(Arc::clone(&app), args.listen, demonstration))?;
+    keep_snapshot(&app);
     Ok(ExitCode::SUCCESS)
 }
 
@@ -111,19 +113,38 @@ async fn run(app: Arc<App>, listen: SocketAddr, demonstration: bool) -> anyhow::
     Ok(())
 }
 
-/// Some rows change with time alone, such as a child's eighteenth birthday; and drafts grow too old.
+/// Some rows change with time alone, such as a child's eighteenth birthday; drafts grow too old; and
+/// a start after a crash is quick when a snapshot was kept not long ago.
 async fn keep_views_fresh(app: Arc<App>) {
-    loop {
-        tokio::time::sleep(Duration::from_secs(3600)).await;
+    let mut kept = None;
+    for minute in 0_u64.. {
+        tokio::time::sleep(Duration::from_secs(60)).await;
+        let position = app.book.ledger().position();
+        let due = minute % MINUTES_BETWEEN_SNAPSHOTS == 0 && kept != Some(position);
+        kept = if due { Some(position) } else { kept };
         let app = Arc::clone(&app);
         let renewed = tokio::task::spawn_blocking(move || {
-            app.book.rebuild()?;
-            app.book.sweep_drafts()
-        })
-        .await;
-        if !matches!(renewed, Ok(Ok(()))) {
+            let renewed = app.book.refresh(jiff::SignedDuration::ZERO);
+            if due {
+                keep_snapshot(&app);
+            }
+            if minute % 60 == 0 {
+                app.book.sweep_drafts()?;
+            }
+            renewed
+        });
+        if !matches!(renewed.await, Ok(Ok(()))) {
             tracing::error!("the views could not be renewed, or old drafts not dropped");
         }
+    }
+}
+
+const MINUTES_BETWEEN_SNAPSHOTS: u64 = 15;
+
+/// That this may fail is by design: the next start then reads the whole ledger.
+fn keep_snapshot(app: &App) {
+    if app.book.keep_snapshot().is_err() {
+        tracing::warn!("no snapshot of the views could be kept: the next start takes longer");
     }
 }
 

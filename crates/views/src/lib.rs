@@ -4,12 +4,14 @@
 //! To add a view: a table in `schema.sql` with the relation columns, its rows in `project.rs`, its
 //! query in a file of its own that goes through [`Views::rows_for`].
 
+mod freshness;
 mod likeness;
 mod lists;
 mod names;
 mod project;
 #[cfg(test)]
 mod reading;
+mod snapshot;
 
 pub use likeness::Alike;
 pub use lists::{ApprovalRow, CaseRow, DueRow, MeetingRow};
@@ -27,6 +29,9 @@ use rusqlite::{Connection, Row, named_params};
 #[error("the read models failed: {0}. Nothing is lost; restart to rebuild them")]
 pub struct Failure(#[from] rusqlite::Error);
 
+/// The tables, and whatever else decides what stands in them.
+const SCHEMA: &str = include_str!("schema.sql");
+
 /// Statements kept ready: every table's, and every list's for every role.
 const STATEMENTS: usize = 256;
 
@@ -42,11 +47,15 @@ impl Views {
     /// When memory is short.
     pub fn empty() -> Result<Self, Failure> {
         let connection = Connection::open_in_memory()?;
-        connection.execute_batch(include_str!("schema.sql"))?;
+        connection.execute_batch(SCHEMA)?;
         connection.set_prepared_statement_cache_capacity(STATEMENTS);
-        Ok(Self {
+        Ok(Self::on(connection))
+    }
+
+    const fn on(connection: Connection) -> Self {
+        Self {
             connection: Mutex::new(connection),
-        })
+        }
     }
 
     fn lock(&self) -> MutexGuard<'_, Connection> {
@@ -61,10 +70,23 @@ impl Views {
     /// # Errors
     /// When memory is short.
     pub fn put(&self, file: Id, rows: &Projected) -> Result<(), Failure> {
+        self.put_all([(file, rows)])
+    }
+
+    /// The same for several files, in one piece.
+    ///
+    /// # Errors
+    /// When memory is short.
+    pub fn put_all<'r>(
+        &self,
+        all: impl IntoIterator<Item = (Id, &'r Projected)>,
+    ) -> Result<(), Failure> {
         let mut connection = self.lock();
         let change = connection.transaction()?;
-        project::forget(&change, file)?;
-        project::insert(&change, file, rows)?;
+        for (file, rows) in all {
+            project::forget(&change, file)?;
+            project::insert(&change, file, rows)?;
+        }
         change.commit()?;
         Ok(())
     }

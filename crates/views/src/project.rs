@@ -14,7 +14,7 @@ use casework::{
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
-use crate::names;
+use crate::{freshness, names};
 
 /// Every table of the views.
 pub const TABLES: [&str; 6] = [
@@ -32,6 +32,7 @@ pub struct Projected {
     relations: Relations,
     case: CaseColumns,
     due: Vec<Due>,
+    until: Timestamp,
     names: Vec<(String, String)>,
     restricted: bool,
     approvals: Vec<(&'static str, Timestamp, Id)>,
@@ -71,6 +72,7 @@ impl Projected {
         let general = Case::fold_for(events, Classes::GENERAL);
         let status = general.status()?;
         let holds = matter(events);
+        let due = due(&whole, sop, now);
         let assignment = whole
             .registration
             .worker
@@ -92,7 +94,8 @@ impl Projected {
                 themes: themes(&whole, holds),
                 receiver: casework::transfer::offered_to(&whole),
             },
-            due: due(&whole, sop, now),
+            until: freshness::until(&whole, sop, now, &due),
+            due,
             names: names(&general),
             restricted: is_restricted(holds),
             approvals: (general.approvals.requests.iter())
@@ -190,6 +193,9 @@ pub fn everything_in(table: &str) -> String {
 
 pub fn forget(connection: &Connection, file: Id) -> rusqlite::Result<()> {
     names::unfile(connection, file)?;
+    connection
+        .prepare_cached("DELETE FROM freshness WHERE file = ?1")?
+        .execute([file.0])?;
     for table in TABLES.into_iter().filter(|table| *table != "name_keys") {
         connection
             .prepare_cached(&format!("DELETE FROM {table} WHERE file = ?1"))?
@@ -202,6 +208,9 @@ const RELATIONS: &str = "file, worker, backup, centre, desk, themes, receiver";
 
 pub fn insert(connection: &Connection, file: Id, rows: &Projected) -> rusqlite::Result<()> {
     insert_case(connection, file, rows)?;
+    connection
+        .prepare_cached("INSERT INTO freshness (file, until) VALUES (?1, ?2)")?
+        .execute(params![file.0, rows.until.as_second()])?;
     insert_rest(connection, file, rows)
 }
 

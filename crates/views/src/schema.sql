@@ -54,6 +54,10 @@ CREATE TABLE meetings (
 ) STRICT;
 CREATE INDEX meetings_file ON meetings (file);
 
+-- Until when a file's rows stay as they are if nothing is recorded; then they are made anew.
+CREATE TABLE freshness (file BLOB PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+CREATE INDEX freshness_until ON freshness (until);
+
 -- One index for each relation that the permission table speaks of.
 CREATE INDEX cases_worker ON cases (worker) WHERE worker NOT NULL;
 CREATE INDEX cases_backup ON cases (backup) WHERE backup NOT NULL;

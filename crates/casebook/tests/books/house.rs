@@ -34,7 +34,7 @@ pub struct House {
     pub there: Id,
     admin: Actor,
     hand: Arc<Hand>,
-    dirs: Dirs,
+    pub dirs: Dirs,
     _folder: TempDir,
 }
 

@@ -7,3 +7,4 @@ mod feedback;
 mod house;
 mod household;
 mod offer;
+mod start;

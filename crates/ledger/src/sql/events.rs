@@ -1,6 +1,6 @@
 //! Statements that read events together with the keys that open them.
 
-use rusqlite::{Connection, Row};
+use rusqlite::{Connection, Row, params};
 
 use super::{int, many, nat, one};
 use crate::sqlite::fault;
@@ -68,6 +68,17 @@ pub(crate) fn each_event(
         visit(&StoredEvent::read(row).map_err(fault)?);
     }
     Ok(())
+}
+
+/// From the index alone.
+pub(crate) fn files(db: &Connection, after: Id, limit: usize) -> Result<Vec<Id>, Failure> {
+    let found = many(
+        db,
+        "SELECT file FROM events WHERE file > ?1 AND seq = 1 ORDER BY file LIMIT ?2",
+        params![after.0, int(limit as u64)],
+        |row| row.get::<_, [u8; 16]>(0),
+    )?;
+    Ok(found.into_iter().map(Id).collect())
 }
 
 /// Both numbers come from the index alone.

@@ -16,4 +16,5 @@ mod house;
 mod looks_and_sessions;
 mod opening;
 mod secrecy;
+mod snapshots;
 mod tampering;
