@@ -116,7 +116,7 @@ impl Casebook {
 
     /// Makes everything ready: from the snapshot and what came after it, or else from the beginning.
     pub(crate) fn begin_views(&self) -> Result<bool, No> {
-        let quickly = self.from_snapshot()?;
+        let quickly = self.take_snapshot()?;
         if !quickly {
             self.rebuild()?;
         }
@@ -124,7 +124,7 @@ impl Casebook {
     }
 
     /// Whether the snapshot fits and was taken.
-    fn from_snapshot(&self) -> Result<bool, No> {
+    fn take_snapshot(&self) -> Result<bool, No> {
         let Some(content) = self.ledger.snapshot() else {
             return Ok(false);
         };
