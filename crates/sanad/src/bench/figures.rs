@@ -18,7 +18,11 @@ pub struct Size {
     /// Events made per second by the generator, in batches.
     pub made_per_second: f64,
     pub disk_bytes: u64,
+    /// From the whole ledger, and from a snapshot.
+    pub rebuild_seconds: f64,
     pub start_seconds: f64,
+    /// At rest after the one start and after the other.
+    pub rebuilt_bytes: u64,
     pub rest_bytes: u64,
     pub peak_bytes: u64,
     /// Bare durable inserts per second of the same run.
@@ -105,13 +109,16 @@ impl Report {
         for size in &self.sizes {
             let _ = writeln!(
                 out,
-                "\n{} cases, {} events: {:.0} MB on disk, start {:.2} s, memory {:.0} MB at rest and {:.0} MB at most. \
+                "\n{} cases, {} events: {:.0} MB on disk. Start from a snapshot {:.2} s, from the whole ledger {:.2} s; \
+                 memory {:.0} MB at rest after the one, {:.0} MB after the other, {:.0} MB at most in a day's work. \
                  Made at {:.0} events/s. A bare durable insert: {:.0}/s.\n",
                 size.cases,
                 size.events,
                 megabytes(size.disk_bytes),
                 size.start_seconds,
+                size.rebuild_seconds,
                 megabytes(size.rest_bytes),
+                megabytes(size.rebuilt_bytes),
                 megabytes(size.peak_bytes),
                 size.made_per_second,
                 size.raw_inserts,

@@ -52,6 +52,14 @@ impl Program {
         })
     }
 
+    /// Asks it to stop, and waits until it has: it keeps its snapshot.
+    pub fn stop(mut self) -> anyhow::Result<()> {
+        let id = rustix::process::Pid::from_child(&self.child);
+        rustix::process::kill_process(id, rustix::process::Signal::TERM)?;
+        self.child.wait()?;
+        Ok(())
+    }
+
     /// Processor time of all its threads so far.
     pub fn cpu(&self) -> anyhow::Result<Duration> {
         // Fields 14 and 15 of the line; the second field may hold spaces and ends with ")".

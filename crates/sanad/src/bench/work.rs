@@ -25,23 +25,13 @@ pub fn pages(
     let own = &population.workers[0].files;
     let file = |n: usize| own[n % own.len()];
     let name = |n: usize| &population.names[n * 31 % population.names.len()];
-    let arrival = |n: usize| {
-        let request = format!("somewhere to sleep, {n}");
-        move |browser: &mut Browser| {
-            let command = fresh_id()?.to_string();
-            let fields = [
-                ("command", command.as_str()),
-                ("delivery_model", "individual_care"),
-                ("channel", "in_person_centre"),
-                ("language", "ar"),
-                ("immediate_needs", "food_water"),
-                ("request", &request),
-                ("action_taken", "a meal"),
-                ("age_band", "from18_to59"),
-            ];
-            browser.post("/reception/new", &fields)
-        }
-    };
+    let mut inquiries = Vec::new();
+    let mut registrar = Browser::open(&program.address)?;
+    registrar.signs_in(&population.workers[1].username, PASSWORD)?;
+    for _ in 0..requests + requests / 10 {
+        inquiries.push(inquiry(&mut registrar)?);
+    }
+    let inquiry = |n: usize| &inquiries[n];
     size.pages = vec![
         each(program, "sign-in page", requests, 200, |_| {
             stranger.get("/sign-in")
@@ -56,10 +46,28 @@ pub fn pages(
         each(program, "search by name", requests, 200, |n| {
             worker.get(&format!("/search?q={}", name(n).replace(' ', "+")))
         })?,
-        each(program, "somebody arrives", requests, 303, |n| {
-            arrival(n)(&mut worker)
+        each(program, "somebody arrives", requests, 303, |_| {
+            posts(&mut worker, "/reception/new", ARRIVAL)
+        })?,
+        each(program, "a person is registered", requests, 303, |n| {
+            let name = format!("{} {n}", name(n));
+            records_identity(&mut registrar, inquiry(n), &name)
+        })?,
+        each(program, "the page after it", requests, 200, |n| {
+            registrar.get(&format!("{}/registration", inquiry(n)))
+        })?,
+        each(program, "a contact in passing", requests, 303, |n| {
+            let path = format!("/cases/{}/review/record_contact", file(n));
+            let command = fresh_id()?.to_string();
+            let mut fields = vec![("command", command.as_str())];
+            fields.extend_from_slice(CONTACT);
+            worker.post(&path, &fields)
         })?,
     ];
+    if worker.get("/day")?.status == 200 {
+        let day = each(program, "my day", requests, 200, |_| worker.get("/day"))?;
+        size.pages.insert(1, day);
+    }
     let mut first = Browser::open(&program.address)?;
     let mut bytes = first.get("/sign-in")?.body.len();
     for asset in assets(&mut first)? {
@@ -67,6 +75,93 @@ pub fn pages(
     }
     size.first_visit_bytes = bytes;
     Ok(())
+}
+
+const ARRIVAL: &[(&str, &str)] = &[
+    ("delivery_model", "individual_care"),
+    ("channel", "in_person_centre"),
+    ("language", "ar"),
+    ("immediate_needs", "food_water"),
+    ("request", "somewhere to sleep"),
+    ("action_taken", "a meal"),
+    ("age_band", "from18_to59"),
+    ("sex_observed", "female"),
+];
+
+const SCREENING: &[(&str, &str)] = &[
+    ("entry_route", "self_referred"),
+    ("eligibility_criteria", "stranded_or_destitute"),
+    ("eligibility_result", "eligible"),
+    ("complaint_route_explained", "yes"),
+    ("intl_protection_concern", "no"),
+    ("initial_concerns", "destitute"),
+    ("initial_risk", "medium"),
+    ("risk_reason", "no income, nobody here"),
+];
+
+const CONSENT: &[(&str, &str)] = &[
+    ("scope", "registration"),
+    ("decision", "given"),
+    ("given_by", "oneself"),
+    ("form", "written"),
+    ("text_version", "2026-1"),
+    ("language", "ar"),
+    ("understanding_checked", "yes"),
+    ("understanding_words", "I can say stop"),
+    ("capacity", "able"),
+    ("explained", "purpose"),
+    ("explained", "recipients"),
+    ("explained", "risks"),
+    ("explained", "benefits"),
+    ("explained", "refusal_has_no_penalty"),
+    ("explained", "withdrawal"),
+    ("explained", "limits_of_confidentiality"),
+    ("explained", "complaint_route"),
+];
+
+const CONTACT: &[(&str, &str)] = &[
+    ("contact_type", "call"),
+    ("mode", "phone_call"),
+    ("reached", "yes"),
+    ("safety_now", "safe"),
+    ("wellbeing", "2"),
+    ("progress_note", "is well"),
+];
+
+/// Somebody arrives, is screened and agrees to be registered: the path of the case.
+fn inquiry(browser: &mut Browser) -> anyhow::Result<String> {
+    let arrived = posts(browser, "/reception/new", ARRIVAL)?;
+    let path = arrived.header("location").unwrap_or_default();
+    let path = path.split('?').next().unwrap_or_default().to_owned();
+    posts(browser, &format!("{path}/screening/screen"), SCREENING)?;
+    posts(browser, &format!("{path}/consent/record_consent"), CONSENT)?;
+    Ok(path)
+}
+
+fn posts(browser: &mut Browser, path: &str, fields: &[(&str, &str)]) -> anyhow::Result<Answer> {
+    let command = fresh_id()?.to_string();
+    let mut all = vec![("command", command.as_str())];
+    all.extend_from_slice(fields);
+    let answer = browser.post(path, &all)?;
+    ensure!(answer.status == 303, "{path}: {}", answer.status);
+    Ok(answer)
+}
+
+fn records_identity(browser: &mut Browser, path: &str, name: &str) -> anyhow::Result<Answer> {
+    let fields = [
+        ("base", "0"),
+        ("preferred_name", name),
+        ("sex", "female"),
+        ("nationality", "sdn"),
+        ("languages", "ar"),
+        ("dob", "1994-03-11"),
+        ("dob_confidence", "stated"),
+    ];
+    posts(
+        browser,
+        &format!("{path}/registration/record_identity"),
+        &fields,
+    )
 }
 
 /// What the sign-in page asks for: it is fetched plain to be read.
