@@ -118,7 +118,8 @@ impl Casebook {
 
     /// Brings one file's rows up to date.
     pub(crate) fn project(&self, file: Id) -> Result<(), No> {
-        match Projected::of(&self.person(file)?.events, &self.sop, self.now()) {
+        let person = self.person(file)?;
+        match Projected::of_folded(&person.whole, &person.events, &self.sop, self.now()) {
             Some(rows) => Ok(self.views.put(file, &rows)?),
             None => Ok(self.views.forget(file)?),
         }

@@ -84,8 +84,7 @@ impl Views {
         let mut connection = self.lock();
         let change = connection.transaction()?;
         for (file, rows) in all {
-            project::forget(&change, file)?;
-            project::insert(&change, file, rows)?;
+            project::replace(&change, file, rows)?;
         }
         change.commit()?;
         Ok(())

@@ -36,6 +36,19 @@ pub(crate) fn file(connection: &Connection, row: i64, shown: &str) -> rusqlite::
     Ok(())
 }
 
+/// Whether exactly these names stand for a file already, folded and shown.
+pub(crate) fn are(
+    connection: &Connection,
+    file: Id,
+    names: &[(String, String)],
+) -> rusqlite::Result<bool> {
+    let mut stored = connection
+        .prepare_cached("SELECT folded, shown FROM names WHERE file = ?1 ORDER BY rowid")?;
+    let stored = stored.query_map([file.0], |row| Ok((row.get(0)?, row.get(1)?)))?;
+    let stored: Vec<(String, String)> = stored.collect::<Result<_, _>>()?;
+    Ok(stored == names && !names.is_empty())
+}
+
 /// Takes a file's names out of the index. Their keys follow from them, so no second index is kept.
 pub(crate) fn unfile(connection: &Connection, file: Id) -> rusqlite::Result<()> {
     let mut names = connection.prepare_cached("SELECT rowid, shown FROM names WHERE file = ?1")?;

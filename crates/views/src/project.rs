@@ -1,6 +1,8 @@
 //! What a file looks like in the views: a pure function of its history, with one row for each
 //! thing that a reader may or may not be told of.
 
+use std::borrow::Cow;
+
 use access::themes;
 use casework::{
     Case, Event, Id, Sop,
@@ -68,11 +70,21 @@ impl Projected {
     /// of the file sees come from its general events alone.
     #[must_use]
     pub fn of(events: &[Event], sop: &Sop, now: Timestamp) -> Option<Self> {
-        let whole = Case::fold(events);
-        let general = Case::fold_for(events, Classes::GENERAL);
+        Self::of_folded(&Case::fold(events), events, sop, now)
+    }
+
+    /// The same for a file that is folded already, from all of its events.
+    #[must_use]
+    pub fn of_folded(whole: &Case, events: &[Event], sop: &Sop, now: Timestamp) -> Option<Self> {
+        let all_general = (events.iter()).all(|event| event.classes == Classes::GENERAL);
+        let general = if all_general {
+            Cow::Borrowed(whole)
+        } else {
+            Cow::Owned(Case::fold_for(events, Classes::GENERAL))
+        };
         let status = general.status()?;
         let holds = matter(events);
-        let due = due(&whole, sop, now);
+        let due = due(whole, sop, now);
         let assignment = whole
             .registration
             .worker
@@ -91,10 +103,10 @@ impl Projected {
                 backup: assignment.and_then(|assignment| assignment.backup),
                 centre: whole.centre,
                 desk: on_duty,
-                themes: themes(&whole, holds),
-                receiver: casework::transfer::offered_to(&whole),
+                themes: themes(whole, holds),
+                receiver: casework::transfer::offered_to(whole),
             },
-            until: freshness::until(&whole, sop, now, &due),
+            until: freshness::until(whole, sop, now, &due),
             due,
             names: names(&general),
             restricted: is_restricted(holds),
@@ -193,10 +205,14 @@ pub fn everything_in(table: &str) -> String {
 
 pub fn forget(connection: &Connection, file: Id) -> rusqlite::Result<()> {
     names::unfile(connection, file)?;
+    forget_all_but(connection, file, &["name_keys"])
+}
+
+fn forget_all_but(connection: &Connection, file: Id, kept: &[&str]) -> rusqlite::Result<()> {
     connection
         .prepare_cached("DELETE FROM freshness WHERE file = ?1")?
         .execute([file.0])?;
-    for table in TABLES.into_iter().filter(|table| *table != "name_keys") {
+    for table in TABLES.into_iter().filter(|table| !kept.contains(table)) {
         connection
             .prepare_cached(&format!("DELETE FROM {table} WHERE file = ?1"))?
             .execute([file.0])?;
@@ -206,12 +222,36 @@ pub fn forget(connection: &Connection, file: Id) -> rusqlite::Result<()> {
 
 const RELATIONS: &str = "file, worker, backup, centre, desk, themes, receiver";
 
-pub fn insert(connection: &Connection, file: Id, rows: &Projected) -> rusqlite::Result<()> {
+/// Puts a file's rows in place of what stood there. Names seldom change, and filing them under their
+/// keys is the most of the work: they stay where they are the same.
+pub fn replace(connection: &Connection, file: Id, rows: &Projected) -> rusqlite::Result<()> {
+    let named = names::are(connection, file, &rows.names)?;
+    if named {
+        forget_all_but(connection, file, &["name_keys", "names"])?;
+        let r = &rows.relations;
+        connection
+            .prepare_cached(
+                "UPDATE names SET worker = ?2, backup = ?3, centre = ?4, desk = ?5, themes = ?6,
+                    receiver = ?7, restricted = ?8 WHERE file = ?1",
+            )?
+            .execute(params![
+                file.0,
+                blob(r.worker),
+                blob(r.backup),
+                blob(r.centre),
+                r.desk,
+                r.themes,
+                blob(r.receiver),
+                rows.restricted
+            ])?;
+    } else {
+        forget(connection, file)?;
+    }
     insert_case(connection, file, rows)?;
     connection
         .prepare_cached("INSERT INTO freshness (file, until) VALUES (?1, ?2)")?
         .execute(params![file.0, rows.until.as_second()])?;
-    insert_rest(connection, file, rows)
+    insert_rest(connection, file, rows, named)
 }
 
 fn blob(id: Option<Id>) -> Option<[u8; 16]> {
@@ -236,7 +276,12 @@ fn insert_case(connection: &Connection, file: Id, rows: &Projected) -> rusqlite:
     Ok(())
 }
 
-fn insert_rest(connection: &Connection, file: Id, rows: &Projected) -> rusqlite::Result<()> {
+fn insert_rest(
+    connection: &Connection,
+    file: Id,
+    rows: &Projected,
+    named: bool,
+) -> rusqlite::Result<()> {
     let r = &rows.relations;
     let add = |table: &str, columns: &str, classes: Classes, more: &[&dyn rusqlite::ToSql]| {
         let marks: Vec<String> = (9..9 + more.len()).map(|n| format!("?{n}")).collect();
@@ -265,7 +310,7 @@ fn insert_rest(connection: &Connection, file: Id, rows: &Projected) -> rusqlite:
             params![due.what.code(), due.at.as_second(), blob(due.which)],
         )?;
     }
-    for (folded, shown) in &rows.names {
+    for (folded, shown) in rows.names.iter().filter(|_| !named) {
         add(
             "names",
             "folded, shown, restricted",
