@@ -76,12 +76,7 @@ impl Projected {
     /// The same for a file that is folded already, from all of its events.
     #[must_use]
     pub fn of_folded(whole: &Case, events: &[Event], sop: &Sop, now: Timestamp) -> Option<Self> {
-        let all_general = (events.iter()).all(|event| event.classes == Classes::GENERAL);
-        let general = if all_general {
-            Cow::Borrowed(whole)
-        } else {
-            Cow::Owned(Case::fold_for(events, Classes::GENERAL))
-        };
+        let general = general_part(whole, events);
         let status = general.status()?;
         let holds = matter(events);
         let due = due(whole, sop, now);
@@ -138,6 +133,15 @@ impl Projected {
                 steps: steps(&general),
             },
         })
+    }
+}
+
+/// What every reader of the file sees: the whole, when nothing in it is restricted.
+fn general_part<'c>(whole: &'c Case, events: &[Event]) -> Cow<'c, Case> {
+    if (events.iter()).all(|event| event.classes == Classes::GENERAL) {
+        Cow::Borrowed(whole)
+    } else {
+        Cow::Owned(Case::fold_for(events, Classes::GENERAL))
     }
 }
 
