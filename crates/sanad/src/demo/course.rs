@@ -369,13 +369,7 @@ impl<'s> Course<'s> {
     pub fn assessed(&mut self, days: Days) -> anyhow::Result<()> {
         self.on(days.assessed, 10);
         self.safety()?;
-        self.needs(NeedDomain::CODES.len())?;
-        self.factors(usize::MAX)?;
-        self.context()?;
-        self.does("assessment.skip_tip", json!({"why": "no_indication"}))?;
-        let wish = json!({"own_priorities": self.say(&self.kind.wish)});
-        self.does("assessment.record_priorities", wish)?;
-        self.formulated()?;
+        self.found(false)?;
         if self.child() {
             self.best_interests()?;
         }
@@ -393,6 +387,31 @@ impl<'s> Course<'s> {
             self.life.does("supervisor", "approval.approve", yes)?;
         }
         Ok(())
+    }
+
+    /// Needs, factors, context, trafficking unless it was screened, wishes and what it all means.
+    pub fn found(&mut self, screened: bool) -> anyhow::Result<()> {
+        self.needs(NeedDomain::CODES.len())?;
+        self.factors(usize::MAX)?;
+        self.context()?;
+        if !screened {
+            self.does("assessment.skip_tip", json!({"why": "no_indication"}))?;
+        }
+        let wish = json!({"own_priorities": self.say(&self.kind.wish)});
+        self.does("assessment.record_priorities", wish)?;
+        self.formulated()
+    }
+
+    /// Screened, asked and registered after an emergency: with a photograph or without.
+    pub fn admitted(&mut self, photo: &str) -> anyhow::Result<()> {
+        self.screened()?;
+        self.consents()?;
+        if photo == "no" {
+            let mut no = self.consent("photo", &[]);
+            no["decision"] = json!("refused");
+            self.does("consent.record_consent", no)?;
+        }
+        self.identified()
     }
 
     /// How safe the person is, asked in private.

@@ -62,7 +62,11 @@ pub fn goes_on(course: &mut Course<'_>, days: Days) -> anyhow::Result<()> {
 /// The plan as it is first agreed; answers its referral actions.
 fn begun(course: &mut Course<'_>, days: Days, half: bool) -> anyhow::Result<Vec<Id>> {
     let scene = course.life.scene;
-    let hour = if days.planned == days.assessed { 16 } else { 10 };
+    let hour = if days.planned == days.assessed {
+        16
+    } else {
+        10
+    };
     course.on(days.planned, hour);
     if course.grave() {
         course.does("assessment.make_safety_plan", json!({"warning_signs": "the same car twice; a call without a number",

@@ -5,7 +5,8 @@
 use std::collections::BTreeMap;
 
 use anyhow::bail;
-use casebook::{Casebook, Command, Done, No};
+use casebook::{Casebook, No};
+use casework::feedback::FeedbackAsk;
 
 use super::{
     Turned,
@@ -55,26 +56,17 @@ fn done(book: &Casebook, staff: &Staff, deed: &Deed) -> anyhow::Result<()> {
     Turned::to(deed.at);
     let actor = staff.actor(deed.who)?;
     let done = match &deed.what {
-        What::Case(command) => carried_out(book, &actor, command).map(drop),
+        What::Case(command) => book.carry_out(&actor, command).map(drop),
         What::Form(command, members) => book
             .form_household(&actor, *command, None, members)
             .map(drop),
-        What::Kit(command, household, kit) => {
-            book.give_kit(&actor, *command, None, *household, kit)
-        }
-        What::Feedback(command, None, asked) => match asked {
-            casework::feedback::FeedbackAsk::Receive(said) => {
-                book.receive_feedback(&actor, *command, None, said)
-            }
-            _ => Err(No::NotHere),
-        },
         What::Feedback(command, Some(file), asked) => {
             book.answer_feedback(&actor, *command, None, *file, asked)
         }
+        What::Feedback(command, None, FeedbackAsk::Receive(said)) => {
+            book.receive_feedback(&actor, *command, None, said)
+        }
+        What::Feedback(_, None, _) => Err(No::NotHere),
     };
     done.map_err(|no| anyhow::anyhow!("{} at {}: {no:?}", deed.about, deed.at))
-}
-
-fn carried_out(book: &Casebook, actor: &access::Actor, command: &Command) -> Result<Done, No> {
-    book.carry_out(actor, command)
 }

@@ -4,7 +4,7 @@
 
 use anyhow::Context;
 use casebook::{Command, fresh_id};
-use casework::{Ask, Id, feedback::FeedbackAsk, household_file::Founder, household_file::Kit};
+use casework::{Ask, Id, feedback::FeedbackAsk, household_file::Founder};
 use jiff::{SignedDuration, Timestamp, civil::Date};
 use serde_json::{Value, json};
 
@@ -68,8 +68,6 @@ pub enum What {
     Case(Command),
     /// A household is formed.
     Form(Id, Vec<Founder>),
-    /// A household gets something once.
-    Kit(Id, Id, Kit),
     /// Feedback, received (without a file) or answered.
     Feedback(Id, Option<Id>, FeedbackAsk),
 }
@@ -134,6 +132,12 @@ impl<'s> Life<'s> {
     pub fn minutes_ago(&mut self, minutes: i64) -> &mut Self {
         self.at = self.scene.now - SignedDuration::from_mins(minutes);
         self
+    }
+
+    /// How many days ago it is where the telling stands.
+    pub fn days_ago(&self) -> i64 {
+        let midnight = |at: Timestamp| at.as_second().div_euclid(86_400);
+        midnight(self.scene.now) - midnight(self.at)
     }
 
     /// Somebody does something; the next thing happens some minutes later.
