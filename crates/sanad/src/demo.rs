@@ -5,11 +5,14 @@
 //! history of their own in `stories.rs`, `family.rs` and `situations.rs`. To add somebody: a line
 //! in `people.toml`; `tests.rs` counts them.
 
+mod assessment;
 mod course;
 mod ends;
 mod family;
+mod lidia;
 mod plan;
 mod play;
+mod rhythm;
 mod script;
 mod situations;
 mod staff;
