@@ -32,6 +32,8 @@ pub enum Command {
     Keys(KeysArgs),
     /// Reads forms in spreadsheets (XLSForm), and answers them.
     Forms(crate::forms::FormsArgs),
+    /// Works on lists of people outside the ledger: who may be registered twice.
+    People(crate::people::PeopleArgs),
     /// Measures pages, searches and durable commands on invented cases, beside a raw ceiling.
     Bench(crate::bench::BenchArgs),
 }

@@ -8,6 +8,7 @@ mod dirs;
 mod erase;
 mod forms;
 mod keep;
+mod people;
 mod serve;
 mod verify;
 
@@ -30,6 +31,7 @@ fn main() -> ExitCode {
         Command::Erase(args) => erase::erase(&args),
         Command::Keys(args) => keep::keys(&args),
         Command::Forms(args) => forms::forms(&args),
+        Command::People(args) => people::people(&args),
         Command::Bench(args) => bench::bench(&args),
     };
     match done {

@@ -64,6 +64,14 @@ pub fn near(part: &Word) -> BTreeSet<String> {
     found
 }
 
+/// The first reading of one part: what it is counted under.
+#[must_use]
+pub fn first(part: &Word) -> String {
+    let mut readings = vec![String::new()];
+    read(&sounds(&part.text, part.bare), part.bare, &mut readings);
+    readings.swap_remove(0)
+}
+
 /// The consonants of one part, with every reading of the letters that have two.
 #[must_use]
 pub fn bones(part: &Word) -> BTreeSet<String> {

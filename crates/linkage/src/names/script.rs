@@ -81,6 +81,9 @@ fn word(written: &str) -> Option<Word> {
     (!text.is_empty()).then_some(Word { text, bare })
 }
 
+/// Words are cut here: one sign may stand for a whole phrase, and nobody is told apart so late.
+const LONGEST: usize = 40;
+
 /// Letter by letter, so that an h of its own is not read as the second half of `sh` or `kh`.
 fn romanised(letters: &str) -> String {
     let mut text = String::with_capacity(letters.len());
@@ -97,6 +100,7 @@ fn romanised(letters: &str) -> String {
             ),
         }
     }
+    text.truncate(LONGEST);
     text
 }
 

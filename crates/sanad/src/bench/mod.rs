@@ -4,6 +4,7 @@
 
 mod browser;
 mod figures;
+mod linkage;
 mod population;
 mod process;
 mod raw;
@@ -12,14 +13,17 @@ mod work;
 use std::{path::Path, process::ExitCode};
 
 use anyhow::Context;
-use clap::Args;
+use clap::{Args, Subcommand};
 
 use figures::{Report, Size};
 use process::Program;
 
 /// How the benchmark runs.
 #[derive(Args)]
+#[command(args_conflicts_with_subcommands = true)]
 pub struct BenchArgs {
+    #[command(subcommand)]
+    pub what: Option<What>,
     /// How many cases, one run for each number.
     #[arg(long, value_delimiter = ',', default_values_t = [1_000, 10_000, 100_000])]
     pub cases: Vec<usize>,
@@ -38,8 +42,18 @@ pub struct BenchArgs {
     pub json: Option<std::path::PathBuf>,
 }
 
+/// What else is measured.
+#[derive(Subcommand)]
+pub enum What {
+    /// How well registrations of one person are found, on a labelled list of invented people.
+    Linkage(linkage::LinkageArgs),
+}
+
 /// Runs every size and prints the table.
 pub fn bench(args: &BenchArgs) -> anyhow::Result<ExitCode> {
+    if let Some(What::Linkage(args)) = &args.what {
+        return linkage::bench(args);
+    }
     let mut report = Report::default();
     if let (Some(at), [cases]) = (&args.keep, args.cases.as_slice()) {
         std::fs::create_dir_all(at).with_context(|| at.display().to_string())?;
