@@ -26,7 +26,7 @@ codes! {
         Assessment, AssessmentApproval, Reassessment, Bia, BidPanel, TellAuthority, Plan, PlanApproval, SafetyPlan,
         ActionDue, ReferralAnswer, ReferralOverdue, Contact, ContactTry, SupervisorReview, Review, TriggerReview,
         ClosureApproval, LostContactClosure, PostClosureCheck, TransferAnswer, HouseholdReview,
-        OwnSafeContact, FeedbackToFocalPoint, FeedbackAck, FeedbackResponse
+        OwnSafeContact, Appointment, FeedbackToFocalPoint, FeedbackAck, FeedbackResponse
     }
 }
 

@@ -25,6 +25,7 @@ pub mod due;
 pub mod event;
 pub mod feedback;
 pub mod floors;
+pub mod harm;
 pub mod household;
 pub mod household_file;
 pub mod id;

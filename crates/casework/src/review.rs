@@ -1,6 +1,7 @@
 //! Step 5, monitoring and review: contacts at any time, reviews that decide, triggers that force
 //! one, people who went missing or out of reach (`domain.md` 2.5, 2.7), and gate G5.
 
+mod appointment;
 mod clock;
 mod contact;
 mod incident;
@@ -18,8 +19,9 @@ use crate::{
     event::{Body, events},
     id::Id,
     lists::{
-        Channel, ContactType, CurrentSafety, MeetingType, NeedDomain, Participant, Progress,
-        ReviewDecision, RiskLevel, Status, Step, Trigger,
+        AppointmentOutcome, AppointmentPurpose, Channel, ContactType, CurrentSafety, Language,
+        MeetingType, NeedDomain, Participant, Progress, ReviewDecision, RiskLevel, Status, Step,
+        Trigger,
     },
     macros::record,
     order::{Order, asks},
@@ -28,6 +30,7 @@ use crate::{
     sop::Sop,
 };
 
+pub use appointment::AppointmentState;
 pub(crate) use clock::{dues, end_of, lost_until};
 pub use clock::{g5, unreachable};
 pub use contact::safe_channel;
@@ -140,6 +143,29 @@ record! {
     /// The work goes on.
     pub struct Resume { #[serde(default)] pub reason: Option<String> }
 }
+record! {
+    /// A contact planned for a time (2.5), with what is needed to understand each other (2.1).
+    pub struct Appointment {
+        /// Set by the rules.
+        #[serde(default)] pub appointment: Id,
+        pub planned_for: Timestamp, pub mode: Channel, pub appointment_purpose: AppointmentPurpose,
+        /// The language that is spoken then.
+        #[serde(default)] pub language: Option<Language>,
+        pub interpreter_needed: bool,
+        /// Who interprets, once somebody was found.
+        #[serde(default)] pub interpreter_ref: Option<String>,
+        #[serde(default)] pub place: Option<String>,
+        /// What it is about; decides who may know of it.
+        #[serde(default)] pub about: Vec<Class>,
+    }
+}
+record! {
+    /// What became of an appointment.
+    pub struct AppointmentEnd {
+        pub appointment: Id, pub appointment_outcome: AppointmentOutcome,
+        #[serde(default)] pub note: Option<String>,
+    }
+}
 
 asks! {
     /// What may be asked for while accompanying somebody.
@@ -147,7 +173,8 @@ asks! {
         RecordContact(Contact), HoldReview(Review), RecordProgress(ObjectiveProgress),
         HoldMeeting(Meeting), RecordTrigger(Triggered), MarkLostContact(LostContact),
         ReportMissingChild(MissingChild), RecordChildFound(Found), ReportDetention(Detention),
-        PutOnHold(Hold), Resume(Resume),
+        PutOnHold(Hold), Resume(Resume), PlanAppointment(Appointment),
+        EndAppointment(AppointmentEnd),
     }
 }
 events! {
@@ -156,7 +183,8 @@ events! {
         ContactRecorded(Contact), DetailNoted(Detail), ReviewHeld(Review),
         ProgressRecorded(ObjectiveProgress), MeetingHeld(Meeting), TriggerRecorded(Triggered),
         LostContactMarked(LostContact), ChildMissing(MissingChild), ChildFound(Found),
-        Detained(Detention), HeldBack(Hold), Resumed(Resume),
+        Detained(Detention), HeldBack(Hold), Resumed(Resume), AppointmentPlanned(Appointment),
+        AppointmentEnded(AppointmentEnd),
     }
 }
 
@@ -179,6 +207,15 @@ pub struct State {
     pub missing: Option<(Stamp, MissingChild)>,
     pub detention: Option<(Stamp, Detention)>,
     pub on_hold: Option<(Stamp, Hold)>,
+    pub appointments: Vec<AppointmentState>,
+}
+
+impl State {
+    /// Appointments of which nobody has said yet what became of them.
+    pub fn open_appointments(&self) -> impl Iterator<Item = &AppointmentState> {
+        let all = self.appointments.iter();
+        all.filter(|state| state.ended.is_none())
+    }
 }
 
 pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result<Yes, Refusal> {
@@ -201,6 +238,8 @@ fn decide_open(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result<Yes, 
         Ask::ReportDetention(asked) => incident::detained(case, order, asked),
         Ask::PutOnHold(asked) => incident::hold(case, asked),
         Ask::Resume(asked) => incident::resume(case, order, asked),
+        Ask::PlanAppointment(asked) => appointment::plan(case, order, asked),
+        Ask::EndAppointment(asked) => appointment::end(case, order, asked),
         Ask::RecordContact(_) | Ask::ReportMissingChild(_) => Ok(Yes::default()),
     }
 }
@@ -260,6 +299,8 @@ pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
             case.review.on_hold = None;
             case.set_status(Status::Open);
         }
+        Event::AppointmentPlanned(planned) => appointment::apply_planned(case, stamp, planned),
+        Event::AppointmentEnded(ended) => appointment::apply_ended(case, stamp, ended),
     }
     if case.status() == Some(Status::Open) {
         case.step_mut(Step::Review).begin(stamp.happened);

@@ -12,6 +12,8 @@ mod age;
 mod ages;
 #[path = "rules/alerts.rs"]
 mod alerts;
+#[path = "rules/appointments.rs"]
+mod appointments;
 #[path = "rules/approval.rs"]
 mod approval;
 #[path = "rules/assessment.rs"]
@@ -50,6 +52,8 @@ mod forgetting;
 mod formal_status;
 #[path = "rules/formulation.rs"]
 mod formulation;
+#[path = "rules/harm.rs"]
+mod harm;
 #[path = "rules/household.rs"]
 mod household;
 #[path = "rules/household_file.rs"]

@@ -38,6 +38,16 @@ codes! {
     }
 }
 codes! {
+    /// What an appointment is for, in words that a list may show.
+    AppointmentPurpose as "appointment_purpose" {
+        FollowUp, Interview, Assessment, Planning, Review, Accompaniment, Other
+    }
+}
+codes! {
+    /// What became of an appointment.
+    AppointmentOutcome as "appointment_outcome" { Kept, Missed, CancelledByPerson, CancelledByUs }
+}
+codes! {
     /// How the person came, 2.1.
     EntryRoute as "entry_route" { SelfReferred, Outreach, Community, Partner, Authority, Hotline, OtherCentre }
 }

@@ -14,7 +14,7 @@ use crate::{
     sop::{Sop, Unreachable, hours_after},
 };
 
-use super::{Contact, Review};
+use super::{Contact, Review, appointment};
 
 /// Whether the person counts as out of reach: enough tries on enough safe channels within the
 /// SOP's days, none of them answered since (2.7).
@@ -96,6 +96,9 @@ pub(crate) fn dues(case: &Case, sop: &Sop, now: Timestamp) -> Vec<Due> {
     // A rest does not end the control of grave cases: somebody else looks whether it may go on.
     if (open || grave(case.risk())) && case.closure.death.is_none() {
         all.extend(supervisor_review(case, sop));
+    }
+    if case.closure.death.is_none() {
+        all.extend(appointment::dues(case));
     }
     if open && case.closure.death.is_none() {
         all.extend(contact(case, sop, now));

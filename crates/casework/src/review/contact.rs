@@ -12,7 +12,7 @@ use crate::{
     refusal::{Refusal, Why, ensure, ensure_at},
 };
 
-use super::{Contact, Event, clock, detail};
+use super::{Contact, Event, appointment, clock, detail};
 
 /// Whether the person may be contacted this way. Whoever comes or calls chose to.
 #[must_use]
@@ -112,6 +112,7 @@ pub(super) fn apply(case: &mut Case, stamp: Stamp, contact: &Contact) {
     if contact.took_place || missed(case, stamp, contact) {
         super::trigger(case, stamp.happened);
     }
+    appointment::answered_by(case, stamp, contact);
     let state = &mut case.review;
     if contact.reached {
         state.last_contact = state.last_contact.max(Some(stamp.happened));

@@ -1,0 +1,89 @@
+//! What is late stands in the order of harm, and not of age.
+
+use std::collections::BTreeSet;
+
+use casework::{
+    due::DueWhat,
+    harm::{Harm, Turn, harm, place, turn},
+    lists::RiskLevel,
+};
+
+const LEVELS: [Option<RiskLevel>; 5] = [
+    None,
+    Some(RiskLevel::Urgent),
+    Some(RiskLevel::High),
+    Some(RiskLevel::Medium),
+    Some(RiskLevel::Low),
+];
+
+#[test]
+fn a_health_window_and_an_alert_stand_before_everything_whatever_the_risk() {
+    let first = [DueWhat::HealthWindow, DueWhat::AnswerAlert];
+    for low in first {
+        for what in DueWhat::ALL.iter().filter(|what| !first.contains(what)) {
+            for level in LEVELS {
+                assert!(
+                    place(low, Some(RiskLevel::Low)) < place(*what, level),
+                    "{what:?}"
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn an_urgent_contact_stands_before_every_plan_and_every_paper() {
+    let missed = place(DueWhat::Contact, Some(RiskLevel::Urgent));
+    assert!(missed < place(DueWhat::Plan, Some(RiskLevel::Urgent)));
+    assert!(missed < place(DueWhat::Contact, Some(RiskLevel::High)));
+    assert!(missed < place(DueWhat::AssessmentApproval, Some(RiskLevel::Urgent)));
+}
+
+#[test]
+fn a_contact_at_low_risk_waits_for_the_plan_at_high_risk_and_not_for_its_approval() {
+    let monthly = place(DueWhat::Contact, Some(RiskLevel::Low));
+    assert!(monthly > place(DueWhat::Plan, Some(RiskLevel::High)));
+    assert!(monthly < place(DueWhat::PlanApproval, Some(RiskLevel::Urgent)));
+}
+
+#[test]
+fn the_same_work_is_graver_at_graver_risk() {
+    for what in DueWhat::ALL {
+        let places: Vec<u8> = LEVELS[1..]
+            .iter()
+            .map(|level| place(*what, *level))
+            .collect();
+        assert!(places.is_sorted(), "{what:?}");
+        let strict = harm(*what) != Harm::Life;
+        assert_eq!(places[0] < places[3], strict, "{what:?}");
+    }
+}
+
+#[test]
+fn an_undecided_risk_counts_as_the_strictest() {
+    for what in DueWhat::ALL {
+        assert_eq!(
+            place(*what, None),
+            place(*what, Some(RiskLevel::Urgent)),
+            "{what:?}"
+        );
+    }
+}
+
+#[test]
+fn no_two_cells_of_the_table_share_a_place() {
+    let cells: BTreeSet<(u8, Harm, usize)> = (DueWhat::ALL.iter())
+        .flat_map(|what| (1..5).map(|n| (place(*what, LEVELS[n]), harm(*what), n)))
+        .filter(|(_, harm, _)| *harm != Harm::Life)
+        .collect();
+    let places: BTreeSet<u8> = cells.iter().map(|(place, ..)| *place).collect();
+    assert_eq!((cells.len(), places.len()), (16, 16));
+}
+
+#[test]
+fn whoever_carries_a_case_waits_for_answers_and_approvals_and_for_nothing_of_their_own() {
+    assert_eq!(turn(DueWhat::ReferralOverdue), Turn::Outside);
+    assert_eq!(turn(DueWhat::PlanApproval), Turn::Decider);
+    assert_eq!(turn(DueWhat::Contact), Turn::Worker);
+    assert_eq!(turn(DueWhat::TellPerson), Turn::Worker);
+}
