@@ -11,6 +11,7 @@ mod alerts;
 mod carry_out;
 mod chance;
 mod clock;
+mod day;
 mod drafts;
 mod erase;
 mod feedback;
@@ -18,6 +19,7 @@ mod forget;
 mod household;
 mod household_look;
 mod in_use;
+mod left;
 mod lists;
 mod lock;
 mod look;
@@ -41,6 +43,7 @@ pub use alerts::OpenAlert;
 pub use carry_out::{Command, Done};
 pub use chance::{fresh_id, person_code};
 pub use clock::{Clock, SystemClock};
+pub use day::Day;
 pub use drafts::{Draft, Typed};
 pub use erase::{Certificate, Proposal, ProposalLook};
 pub use feedback::{FeedbackLook, FeedbackRow};
@@ -72,6 +75,7 @@ pub struct Casebook {
     throttle: throttle::Throttle,
     hashing: password::Hashing,
     last_seen: sign_in::LastSeen,
+    left: left::Left,
     turns: turns::Turns,
     in_use: in_use::InUse,
     under_way: snapshot::UnderWay,
@@ -98,6 +102,7 @@ impl Casebook {
             throttle: throttle::Throttle::default(),
             hashing: password::Hashing::default(),
             last_seen: sign_in::LastSeen::default(),
+            left: left::Left::default(),
             turns: turns::Turns::default(),
             in_use: in_use::InUse::default(),
             under_way: snapshot::UnderWay::default(),

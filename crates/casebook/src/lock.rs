@@ -11,7 +11,7 @@ use crate::{
 };
 
 /// A session ends at the latest after this time (`security.md` requirement 18).
-const LONGEST: SignedDuration = SignedDuration::from_hours(12);
+pub(crate) const LONGEST: SignedDuration = SignedDuration::from_hours(12);
 
 /// What a token opens.
 #[derive(Clone, Debug)]
@@ -50,6 +50,7 @@ impl Casebook {
         let signed_in = Box::new(SignedIn {
             actor: actor(&account),
             account,
+            left: kept.left,
         });
         if over {
             return Ok(Session::Over(signed_in));
@@ -97,6 +98,7 @@ impl Casebook {
             account: kept.account,
             locked: true,
             began: Some(kept.began.unwrap_or(at)),
+            left: kept.left,
         };
         self.write_session(token, &locked)
     }

@@ -50,6 +50,8 @@ pub struct SignedIn {
     pub actor: Actor,
     /// The account, for the page's frame.
     pub account: Account,
+    /// When they were here before this session, as far as that is known.
+    pub left: Option<Timestamp>,
 }
 
 /// What the ledger keeps of a session.
@@ -62,6 +64,9 @@ pub(crate) struct Kept {
     /// When it began; a session that was locked is written anew and says so itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub began: Option<Timestamp>,
+    /// When the account was here before: what changed since is told as long as this session runs.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub left: Option<Timestamp>,
 }
 
 impl Casebook {
@@ -99,6 +104,7 @@ impl Casebook {
             account,
             locked: false,
             began: None,
+            left: self.left_before(account)?,
         };
         self.write_session(hash(token.as_str()), &kept)?;
         self.seen(hash(token.as_str()), self.now());
@@ -126,6 +132,7 @@ impl Casebook {
     }
 
     pub(crate) fn end_session(&self, token: [u8; 32]) -> Result<(), No> {
+        self.note_leaving(token)?;
         self.last_seen
             .lock()
             .unwrap_or_else(PoisonError::into_inner)

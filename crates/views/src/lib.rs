@@ -4,6 +4,7 @@
 //! To add a view: a table in `schema.sql` with the relation columns, its rows in `project.rs`, its
 //! query in a file of its own that goes through [`Views::rows_for`].
 
+mod day;
 mod freshness;
 mod likeness;
 mod lists;
@@ -13,6 +14,7 @@ mod project;
 mod reading;
 mod snapshot;
 
+pub use day::{AppointmentRow, ChangeRow, DayCase, DayRows, Reach, Whose};
 pub use likeness::Alike;
 pub use lists::{ApprovalRow, CaseRow, DueRow, MeetingRow};
 pub use names::Found;

@@ -173,15 +173,7 @@ impl Views {
             limit,
             text: &until,
         };
-        self.rows_for(actor, "case.read", &query, |row| {
-            Ok(DueRow {
-                file: id(row, 0)?,
-                what: row.get(1)?,
-                at: time(row, 2)?,
-                which: maybe_id(row, 3)?,
-                code: row.get(4)?,
-            })
-        })
+        self.rows_for(actor, "case.read", &query, crate::day::due_row)
     }
 
     /// What waits for an approval, the oldest first.
@@ -234,7 +226,7 @@ impl Views {
     }
 }
 
-fn case_row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
+pub(crate) fn case_row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
     let last_contact: Option<i64> = row.get(6)?;
     let steps: String = row.get(8)?;
     Ok(CaseRow {

@@ -16,16 +16,21 @@ use casework::{
 use jiff::Timestamp;
 use rusqlite::{Connection, params};
 
-use crate::{freshness, names};
+use crate::{
+    day::{self, Change, Reach},
+    freshness, names,
+};
 
 /// Every table of the views.
-pub const TABLES: [&str; 6] = [
+pub const TABLES: [&str; 8] = [
     "cases",
     "due",
     "names",
     "name_keys",
     "approvals",
     "meetings",
+    "appointments",
+    "changes",
 ];
 
 /// One file's rows.
@@ -39,6 +44,8 @@ pub struct Projected {
     restricted: bool,
     approvals: Vec<(&'static str, Timestamp, Id)>,
     meetings: Vec<(&'static str, Timestamp, Classes)>,
+    appointments: Vec<review::AppointmentState>,
+    changes: Vec<Change>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -63,6 +70,7 @@ struct CaseColumns {
     last_contact: Option<Timestamp>,
     request: String,
     steps: String,
+    reach: Reach,
 }
 
 impl Projected {
@@ -80,6 +88,7 @@ impl Projected {
         let status = general.status()?;
         let holds = matter(events);
         let due = due(whole, sop, now);
+        let changes = day::changes(events, now);
         let assignment = whole
             .registration
             .worker
@@ -101,7 +110,7 @@ impl Projected {
                 themes: themes(whole, holds),
                 receiver: casework::transfer::offered_to(whole),
             },
-            until: freshness::until(whole, sop, now, &due),
+            until: freshness::until(whole, sop, now, &due).min(day::told_until(&changes)),
             due,
             names: names(&general),
             restricted: is_restricted(holds),
@@ -116,6 +125,8 @@ impl Projected {
                 })
                 .collect(),
             meetings: meetings(events),
+            appointments: day::appointments(whole),
+            changes,
             case: CaseColumns {
                 status: status.code(),
                 outcome: general.outcome.map(casework::lists::OutcomeStatus::code),
@@ -131,6 +142,7 @@ impl Projected {
                     .as_ref()
                     .map_or_else(String::new, |a| a.request.clone()),
                 steps: steps(&general),
+                reach: Reach::of(&general),
             },
         })
     }
@@ -269,25 +281,38 @@ fn insert_case(connection: &Connection, file: Id, rows: &Projected) -> rusqlite:
     connection
         .prepare_cached(&format!(
             "INSERT INTO cases ({RELATIONS}, status, outcome, code, risk, risk_rank, episode, arrived,
-                last_contact, request, steps)
-             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)"
+                last_contact, request, steps, short_name, safe_channels, safe_times, code_word,
+                may_leave_message, language, interpreter)
+             VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
+                ?19, ?20, ?21, ?22, ?23, ?24)"
         ))?
         .execute(params![
             file.0, blob(r.worker), blob(r.backup), blob(r.centre), r.desk, r.themes, blob(r.receiver),
             case.status, case.outcome, case.code, case.risk, case.risk_rank, case.episode,
-            case.arrived.as_second(), case.last_contact.map(Timestamp::as_second), case.request, case.steps
+            case.arrived.as_second(), case.last_contact.map(Timestamp::as_second), case.request, case.steps,
+            case.reach.short_name, case.reach.safe_channels.as_ref().map(|all| all.join(",")),
+            case.reach.safe_times, case.reach.code_word, case.reach.may_leave_message,
+            case.reach.language, case.reach.interpreter
         ])?;
     Ok(())
 }
 
-fn insert_rest(
-    connection: &Connection,
+/// Adds rows of one file, each with the file's relations and the classes of its own.
+struct Adding<'r> {
+    connection: &'r Connection,
     file: Id,
-    rows: &Projected,
-    named: bool,
-) -> rusqlite::Result<()> {
-    let r = &rows.relations;
-    let add = |table: &str, columns: &str, classes: Classes, more: &[&dyn rusqlite::ToSql]| {
+    relations: &'r Relations,
+}
+
+impl Adding<'_> {
+    fn add(
+        &self,
+        table: &str,
+        columns: &str,
+        classes: Classes,
+        more: &[&dyn rusqlite::ToSql],
+    ) -> rusqlite::Result<usize> {
+        let r = self.relations;
         let marks: Vec<String> = (9..9 + more.len()).map(|n| format!("?{n}")).collect();
         let sql = format!(
             "INSERT INTO {table} ({RELATIONS}, classes, {columns}) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, {})",
@@ -301,13 +326,35 @@ fn insert_rest(
         );
         let bits = classes.bits();
         let mut all: Vec<&dyn rusqlite::ToSql> = vec![
-            &file.0, &worker, &backup, &centre, &r.desk, &r.themes, &receiver, &bits,
+            &self.file.0,
+            &worker,
+            &backup,
+            &centre,
+            &r.desk,
+            &r.themes,
+            &receiver,
+            &bits,
         ];
         all.extend_from_slice(more);
-        connection.prepare_cached(&sql)?.execute(all.as_slice())
+        self.connection
+            .prepare_cached(&sql)?
+            .execute(all.as_slice())
+    }
+}
+
+fn insert_rest(
+    connection: &Connection,
+    file: Id,
+    rows: &Projected,
+    named: bool,
+) -> rusqlite::Result<()> {
+    let to = Adding {
+        connection,
+        file,
+        relations: &rows.relations,
     };
     for due in &rows.due {
-        add(
+        to.add(
             "due",
             "what, at, which",
             due.classes,
@@ -315,7 +362,7 @@ fn insert_rest(
         )?;
     }
     for (folded, shown) in rows.names.iter().filter(|_| !named) {
-        add(
+        to.add(
             "names",
             "folded, shown, restricted",
             Classes::GENERAL,
@@ -324,7 +371,7 @@ fn insert_rest(
         names::file(connection, connection.last_insert_rowid(), shown)?;
     }
     for (subject, at, by) in &rows.approvals {
-        add(
+        to.add(
             "approvals",
             "subject, asked_at, asked_by",
             Classes::GENERAL,
@@ -332,11 +379,41 @@ fn insert_rest(
         )?;
     }
     for (kind, at, classes) in &rows.meetings {
-        add(
+        to.add(
             "meetings",
             "meeting, held_at",
             *classes,
             params![kind, at.as_second()],
+        )?;
+    }
+    insert_day(&to, rows)
+}
+
+fn insert_day(to: &Adding<'_>, rows: &Projected) -> rusqlite::Result<()> {
+    for state in &rows.appointments {
+        let planned = &state.appointment;
+        to.add(
+            "appointments",
+            "appointment, planned_for, mode, purpose, language, interpreter_needed, interpreter, place",
+            state.at.classes,
+            params![
+                planned.appointment.0,
+                planned.planned_for.as_second(),
+                planned.mode.code(),
+                planned.appointment_purpose.code(),
+                planned.language.map(casework::lists::Language::code),
+                planned.interpreter_needed,
+                planned.interpreter_ref,
+                planned.place
+            ],
+        )?;
+    }
+    for (room, kind, at, by, classes) in &rows.changes {
+        to.add(
+            "changes",
+            "room, kind, at, by",
+            *classes,
+            params![room, kind, at.as_second(), by.0],
         )?;
     }
     Ok(())

@@ -7,7 +7,10 @@ CREATE TABLE cases (
     classes INTEGER NOT NULL DEFAULT 0,
     status TEXT NOT NULL, outcome TEXT, code TEXT, risk TEXT, risk_rank INTEGER NOT NULL,
     episode INTEGER NOT NULL, arrived INTEGER NOT NULL, last_contact INTEGER,
-    request TEXT NOT NULL, steps TEXT NOT NULL
+    request TEXT NOT NULL, steps TEXT NOT NULL,
+    -- How the person is reached, from general events: by which ways, when, with which word.
+    short_name TEXT, safe_channels TEXT, safe_times TEXT, code_word TEXT,
+    may_leave_message INTEGER NOT NULL, language TEXT, interpreter TEXT
 ) STRICT;
 
 -- What is due, one row each; a reader sees those of the classes they hold.
@@ -53,6 +56,24 @@ CREATE TABLE meetings (
     meeting TEXT NOT NULL, held_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX meetings_file ON meetings (file);
+
+-- Contacts planned for a time, and what was recorded lately: which kind of entry, never its words.
+CREATE TABLE appointments (
+    file BLOB NOT NULL,
+    worker BLOB, backup BLOB, centre BLOB, desk INTEGER NOT NULL, themes INTEGER NOT NULL, receiver BLOB,
+    classes INTEGER NOT NULL,
+    appointment BLOB NOT NULL, planned_for INTEGER NOT NULL, mode TEXT NOT NULL, purpose TEXT NOT NULL,
+    language TEXT, interpreter_needed INTEGER NOT NULL, interpreter TEXT, place TEXT
+) STRICT;
+CREATE INDEX appointments_file ON appointments (file);
+
+CREATE TABLE changes (
+    file BLOB NOT NULL,
+    worker BLOB, backup BLOB, centre BLOB, desk INTEGER NOT NULL, themes INTEGER NOT NULL, receiver BLOB,
+    classes INTEGER NOT NULL,
+    room TEXT NOT NULL, kind TEXT NOT NULL, at INTEGER NOT NULL, by BLOB NOT NULL
+) STRICT;
+CREATE INDEX changes_file ON changes (file);
 
 -- Until when a file's rows stay as they are if nothing is recorded; then they are made anew.
 CREATE TABLE freshness (file BLOB PRIMARY KEY, until INTEGER NOT NULL) STRICT, WITHOUT ROWID;

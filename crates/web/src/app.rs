@@ -140,7 +140,9 @@ fn frame(app: &App, shell: Shell, signed_in: &SignedIn) -> Shell {
     let role = t.code("role", signed_in.account.role.code());
     let mut shell = shell.signed_in(&signed_in.account.display_name, &role);
     shell.lock_minutes = Some(app.book.sop().lock_minutes);
-    let places: [(&str, &str, &'static str); 11] = [
+    let places: [(&str, &str, &'static str); 13] = [
+        ("day.read", "/day", "nav-day"),
+        ("day.read", "/contact", "nav-contact"),
         ("desk.list", "/reception", "nav-reception"),
         ("case.list", "/cases", "nav-cases"),
         ("case.search", "/search", "nav-search"),

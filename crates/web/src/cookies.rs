@@ -1,10 +1,19 @@
-//! The two cookies: who is signed in, and which language they read.
+//! The cookies: who is signed in, which language they read, and whether names are hidden.
 
 use axum::http::header::COOKIE;
 use axum::http::{HeaderMap, HeaderValue};
 
 /// The cookie of the chosen language.
 pub const LANG: &str = "lang";
+
+/// The cookie of whether names are hidden, and its one value.
+const NAMES: &str = "names";
+const HIDDEN: &str = "hidden";
+
+/// Whether lists show codes only.
+pub fn hides_names(headers: &HeaderMap) -> bool {
+    read(headers, NAMES) == Some(HIDDEN)
+}
 
 /// How the session cookie is named and written. Its name says nothing about the program.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -50,6 +59,17 @@ impl SessionCookie {
     /// The token that came with a request.
     pub fn read<'a>(&self, headers: &'a HeaderMap) -> Option<&'a str> {
         read(headers, self.name())
+    }
+
+    /// The `Set-Cookie` that hides names in lists, or shows them again. It says nothing about
+    /// anybody and ends with the browser, as the session does.
+    pub fn names(&self, hidden: bool) -> HeaderValue {
+        let (value, more) = if hidden {
+            (HIDDEN, "")
+        } else {
+            ("", "; Max-Age=0")
+        };
+        write(NAMES, value, self.tls, more).unwrap_or_else(|| HeaderValue::from_static(""))
     }
 
     fn write(&self, value: &str, more: &str) -> Option<HeaderValue> {

@@ -210,7 +210,7 @@ fn risk(t: T, row: &CaseRow) -> Cell {
 }
 
 /// The furthest step that was begun, in words.
-fn step(t: T, row: &CaseRow) -> String {
+pub(super) fn step(t: T, row: &CaseRow) -> String {
     const KEYS: [&str; 6] = [
         "registration",
         "assessment",
@@ -414,7 +414,8 @@ pub async fn looks(State(app): State<Arc<App>>, visit: Visit) -> Response {
 
 /// What was opened, in the words that stand above it.
 fn opened(t: T, what: &str) -> String {
-    const TITLES: [(&str, &str); 11] = [
+    const TITLES: [(&str, &str); 12] = [
+        ("day.read", "day-title"),
         ("case", "case-title"),
         ("case.list", "cases-title"),
         ("case.search", "search-title"),

@@ -7,6 +7,8 @@ mod agenda;
 mod agreements;
 mod alerts;
 mod case;
+mod contact;
+mod day;
 mod drafts;
 mod erasures;
 mod feedback;
@@ -90,6 +92,13 @@ pub const ROUTES: &[Route] = &[
     page("/drafts", || get(drafts::list)),
     form("/password", || {
         get(sign_in::show_password).post(sign_in::set_password)
+    }),
+    page("/day", || get(day::show)),
+    page("/day/late", || get(day::late)),
+    button("/day/names", || post(day::names)),
+    page("/contact", || get(contact::choose)),
+    form("/contact/{file}", || {
+        get(contact::show).post(contact::record)
     }),
     page("/reception", || get(reception::desk)),
     form("/reception/new", || {

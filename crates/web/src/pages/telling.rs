@@ -10,7 +10,7 @@ use super::reading::{Reading, moment, record};
 use crate::rooms::recorded_by;
 
 /// The answers that tell most, in the order in which they are read.
-const TELLING: [&str; 45] = [
+const TELLING: [&str; 47] = [
     "scope",
     "kind",
     "immediate_needs",
@@ -25,6 +25,8 @@ const TELLING: [&str; 45] = [
     "trigger",
     "contact_type",
     "mode",
+    "appointment_purpose",
+    "appointment_outcome",
     "safety_now",
     "domain",
     "severity",

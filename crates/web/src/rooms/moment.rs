@@ -122,6 +122,7 @@ fn review(case: &Case, now: Timestamp, kind: &str) -> bool {
         "put_on_hold" => case.status() == Some(Status::Open),
         "report_missing_child" => case.is_child(now) && state.missing.is_none(),
         "record_child_found" => state.missing.is_some(),
+        "end_appointment" => state.open_appointments().next().is_some(),
         "record_progress" => case.planning.open_objectives().next().is_some(),
         _ => true,
     }

@@ -19,6 +19,19 @@ pub fn actions() -> Vec<Action> {
         Action::new(room, "report_detention", "detained", detention()),
         Action::new(room, "put_on_hold", "held_back", hold()),
         Action::new(room, "resume", "resumed", resume()),
+        Action::new(
+            room,
+            "plan_appointment",
+            "appointment_planned",
+            appointment(),
+        ),
+        Action::new(
+            room,
+            "end_appointment",
+            "appointment_ended",
+            appointment_end(),
+        )
+        .of("appointment"),
     ]
 }
 
@@ -188,5 +201,34 @@ fn resume() -> Form {
     Form::new("review.resume")
         .purpose("account")
         .long_text("reason", 2000)
+        .medium()
+}
+
+fn appointment() -> Form {
+    Form::new("review.plan_appointment")
+        .purpose("safety")
+        .date_time("planned_for", true)
+        .required()
+        .code("mode", list!(Channel))
+        .required()
+        .code("appointment_purpose", list!(AppointmentPurpose))
+        .required()
+        .section("understanding")
+        .code("language", list!(Language))
+        .yes_no("interpreter_needed")
+        .text("interpreter_ref", 80)
+        .text("place", 120)
+        .medium()
+        .multi("about", ABOUT)
+}
+
+fn appointment_end() -> Form {
+    Form::new("review.end_appointment")
+        .purpose("safety")
+        .pick("appointment")
+        .required()
+        .code("appointment_outcome", list!(AppointmentOutcome))
+        .required()
+        .long_text("note", 1000)
         .medium()
 }

@@ -116,4 +116,27 @@ pub const SAMPLES: &[Sample] = &[
     ),
     post(ROOM, "put_on_hold", &[("reason", "Away for two months.")]),
     post(ROOM, "resume", &[("reason", "Is back.")]),
+    post(
+        ROOM,
+        "plan_appointment",
+        &[
+            ("planned_for", "2026-11-24T10:00"),
+            ("mode", "phone_call"),
+            ("appointment_purpose", "follow_up"),
+            ("language", "ar"),
+            ("interpreter_needed", "yes"),
+            ("interpreter_ref", "I-7"),
+            ("place", "Room 2"),
+            ("about", "health"),
+        ],
+    ),
+    post(
+        ROOM,
+        "end_appointment",
+        &[
+            ("appointment", ID),
+            ("appointment_outcome", "missed"),
+            ("note", "Nobody answered."),
+        ],
+    ),
 ];

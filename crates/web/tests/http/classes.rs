@@ -41,9 +41,30 @@ const OTHERS: [&str; 9] = [
     "focal_point_gbv2",
 ];
 
+const APPOINTMENT: Fields<'static> = &[
+    ("planned_for", "2026-11-02T15:00"),
+    ("mode", "phone_call"),
+    ("appointment_purpose", "follow_up"),
+    ("interpreter_needed", "yes"),
+];
+
+const CALL: Fields<'static> = &[
+    ("contact_type", "call"),
+    ("mode", "phone_call"),
+    ("reached", "yes"),
+    ("safety_now", "safe"),
+    ("wellbeing", "1"),
+    ("next_contact_due", "2026-11-20"),
+];
+
 /// Every entry that says of itself what it is about, with this text in it.
 fn planted<'f>(marker: &'f str, class: &'f str) -> Vec<(&'static str, Vec<(&'f str, &'f str)>)> {
-    let entries: [(&str, Fields<'f>, &[&'f str]); 6] = [
+    let entries: [(&str, Fields<'f>, &[&'f str]); 7] = [
+        (
+            "review.plan_appointment",
+            APPOINTMENT,
+            &["place", "interpreter_ref"],
+        ),
         ("reception.write_note", &[], &["text"]),
         (
             "reception.report_danger",
@@ -54,18 +75,7 @@ fn planted<'f>(marker: &'f str, class: &'f str) -> Vec<(&'static str, Vec<(&'f s
             ],
             &["threat_detail", "action_taken"],
         ),
-        (
-            "review.record_contact",
-            &[
-                ("contact_type", "call"),
-                ("mode", "phone_call"),
-                ("reached", "yes"),
-                ("safety_now", "safe"),
-                ("wellbeing", "1"),
-                ("next_contact_due", "2026-11-20"),
-            ],
-            &["progress_note"],
-        ),
+        ("review.record_contact", CALL, &["progress_note"]),
         (
             "review.hold_meeting",
             &[
@@ -147,8 +157,12 @@ fn pages(file: &str) -> Vec<String> {
     let of_case = places
         .chain(read.map(str::to_owned))
         .chain(forms)
-        .map(|page| format!("/cases/{file}/{page}"));
+        .map(|page| format!("/cases/{file}/{page}"))
+        .chain([format!("/contact/{file}")]);
     let lists = [
+        "/day",
+        "/day/late",
+        "/contact",
         "/cases",
         "/cases/closed",
         "/reception",

@@ -15,6 +15,7 @@ mod alerts;
 mod answer;
 mod case_page;
 mod classes;
+mod day;
 mod desk;
 mod drafting;
 mod erasing;

@@ -172,6 +172,8 @@ pub const GROUPS: [(&str, Groups); 7] = [
                 "following",
                 &[
                     "review.record_contact",
+                    "review.plan_appointment",
+                    "review.end_appointment",
                     "review.hold_review",
                     "review.record_progress",
                     "review.hold_meeting",

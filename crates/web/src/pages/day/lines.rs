@@ -1,0 +1,77 @@
+//! Every case in one line: risk, step, last seen, next due, or that there is no next step.
+
+use std::collections::HashMap;
+
+use casebook::Day;
+use casework::Id;
+use jiff::{Timestamp, Zoned};
+use views::{DayCase, DueRow};
+
+use super::{
+    section::{days_ago, short, until},
+    sorting::is_end_of_day,
+    ways::risk,
+};
+use crate::{
+    T,
+    pages::lists::{code, step},
+    parts::Badge,
+};
+
+/// One case.
+pub struct Line {
+    pub href: String,
+    pub code: String,
+    pub name: Option<String>,
+    pub risk: Badge,
+    pub step: String,
+    pub seen: String,
+    /// What is due next and when; `None` when nothing is.
+    pub next: Option<(String, String)>,
+    pub late: bool,
+}
+
+/// What it takes to write the lines.
+pub struct Lines<'a> {
+    pub t: T,
+    pub now: &'a Zoned,
+    pub hidden: bool,
+}
+
+impl Lines<'_> {
+    /// The cases of a day, gravest first.
+    pub fn of(&self, day: &Day) -> Vec<Line> {
+        let mut next: HashMap<Id, &DueRow> = HashMap::new();
+        for due in &day.rows.due {
+            next.entry(due.file).or_insert(due);
+        }
+        let lines = day.rows.cases.iter();
+        lines
+            .map(|case| self.line(case, next.get(&case.case.file).copied()))
+            .collect()
+    }
+
+    fn line(&self, row: &DayCase, next: Option<&DueRow>) -> Line {
+        let (t, case) = (self.t, &row.case);
+        Line {
+            href: format!("/cases/{}", case.file),
+            code: code(t, case.code.as_ref()),
+            name: short(&row.reach, self.hidden),
+            risk: risk(t, case.risk.as_deref()),
+            step: step(t, case),
+            seen: case
+                .last_contact
+                .map_or_else(|| t.say("day-never-seen"), |at| days_ago(t, self.now, at)),
+            late: next.is_some_and(|due| due.at < self.now.timestamp()),
+            next: next.map(|due| (t.code("due", &due.what), self.when(due.at))),
+        }
+    }
+
+    fn when(&self, at: Timestamp) -> String {
+        let day = self.now.date();
+        if is_end_of_day(at) && at.to_zoned(jiff::tz::TimeZone::UTC).date() == day {
+            return self.t.say("day-today-word");
+        }
+        until(self.t, self.now.timestamp(), at)
+    }
+}
