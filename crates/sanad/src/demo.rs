@@ -32,7 +32,9 @@ use ledger::Ledger;
 use serde_json::json;
 
 use script::{Scene, Script};
-use staff::{PASSWORD, Staff};
+use staff::Staff;
+
+pub use staff::PASSWORD;
 
 /// Printed when the demonstration starts.
 pub const GREETING: &str = "The demonstration centre: everybody in it is invented. Accounts stand in demo-accounts.json in the data folder.";

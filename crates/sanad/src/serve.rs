@@ -31,7 +31,7 @@ pub fn serve(args: &ServeArgs, demonstration: bool) -> anyhow::Result<ExitCode> 
         book,
         cookie: SessionCookie::new(false),
         zone: zone(&sop)?,
-        demo: demonstration,
+        demo: demonstration.then_some(demo::PASSWORD),
     };
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()

@@ -25,8 +25,9 @@ pub struct App {
     pub cookie: SessionCookie,
     /// The centre's time zone.
     pub zone: TimeZone,
-    /// Whether this is the demonstration: its accounts are shown at sign-in.
-    pub demo: bool,
+    /// The password of everybody, when this is the demonstration: its accounts are offered at
+    /// sign-in, and every page says that all are invented. `None` everywhere else.
+    pub demo: Option<&'static str>,
 }
 
 impl App {
@@ -56,10 +57,11 @@ impl FromRequestParts<Arc<App>> for Visit {
         parts: &mut Parts,
         app: &Arc<App>,
     ) -> Result<Self, Self::Rejection> {
-        let shell = match Shell::from_request_parts(parts, app).await {
+        let mut shell = match Shell::from_request_parts(parts, app).await {
             Ok(shell) => shell,
             Err(never) => match never {},
         };
+        shell.invented = app.demo.is_some();
         let token = app.cookie.read(&parts.headers).map(str::to_owned);
         let source = parts
             .extensions

@@ -28,6 +28,34 @@ struct SignIn {
     t: T,
     notice: Option<Notice>,
     username: String,
+    tour: Vec<Guide>,
+    password: &'static str,
+}
+
+/// One account of the demonstration that a visitor may try.
+struct Guide {
+    username: String,
+    role: String,
+    name: String,
+}
+
+/// Who can be tried at the demonstration, one for each role; nobody anywhere else.
+fn tour(app: &App, t: T) -> Vec<Guide> {
+    let mut shown: Vec<Role> = Vec::new();
+    let known = app.book.organisation();
+    let mut all: Vec<_> = known.accounts().filter(|_| app.demo.is_some()).collect();
+    all.sort_by_key(|account| (account.role, account.username.len()));
+    all.retain(|account| {
+        let first = !shown.contains(&account.role);
+        shown.push(account.role);
+        first && !account.closed
+    });
+    let guide = |account: &access::organisation::Account| Guide {
+        username: account.username.clone(),
+        role: t.code("role", account.role.code()),
+        name: account.display_name.clone(),
+    };
+    all.into_iter().map(guide).collect()
 }
 
 /// The door.
@@ -36,12 +64,18 @@ pub async fn show(State(app): State<Arc<App>>, visit: Visit) -> Response {
         if app.book.is_new() {
             return to("/begin");
         }
-        door(&visit, StatusCode::OK, None, String::new())
+        door(app, &visit, StatusCode::OK, None, String::new())
     })
     .await
 }
 
-fn door(visit: &Visit, status: StatusCode, notice: Option<Notice>, username: String) -> Response {
+fn door(
+    app: &App,
+    visit: &Visit,
+    status: StatusCode,
+    notice: Option<Notice>,
+    username: String,
+) -> Response {
     let t = visit.shell.t();
     Page::new(&visit.shell, "sign-in-title")
         .status(status)
@@ -49,6 +83,8 @@ fn door(visit: &Visit, status: StatusCode, notice: Option<Notice>, username: Str
             t,
             notice,
             username,
+            tour: tour(app, t),
+            password: app.demo.unwrap_or_default(),
         })
 }
 
@@ -63,12 +99,13 @@ pub async fn sign_in(State(app): State<Arc<App>>, visit: Visit, posted: Posted) 
             .find(|(name, _)| name == "password")
             .map_or("", |(_, value)| value);
         if password.len() > 1000 || username.len() > 200 {
-            return wrong(&visit, t, username);
+            return wrong(app, &visit, t, username);
         }
         match app.book.sign_in(&username, password, &visit.source) {
             Ok(token) => entered(app, &visit, &token),
-            Err(SignInNo::Wrong | SignInNo::Gone) => wrong(&visit, t, username),
+            Err(SignInNo::Wrong | SignInNo::Gone) => wrong(app, &visit, t, username),
             Err(SignInNo::Wait(left)) => door(
+                app,
                 &visit,
                 StatusCode::TOO_MANY_REQUESTS,
                 Some(waiting(t, left)),
@@ -105,9 +142,10 @@ fn begun_some(app: &App, who: &SignedIn) -> bool {
     drafts.is_ok_and(|drafts| !drafts.is_empty())
 }
 
-fn wrong(visit: &Visit, t: T, username: String) -> Response {
+fn wrong(app: &App, visit: &Visit, t: T, username: String) -> Response {
     let notice = refused(t, t.say("sign-in-wrong"));
     door(
+        app,
         visit,
         StatusCode::UNPROCESSABLE_ENTITY,
         Some(notice),

@@ -27,6 +27,8 @@ pub struct Shell {
     pub nav: Vec<Place>,
     /// Who is signed in.
     pub who: Option<Who>,
+    /// Whether everybody on the page is invented.
+    pub invented: bool,
     /// After how many minutes without a key or a touch the page locks itself.
     pub lock_minutes: Option<u32>,
 }

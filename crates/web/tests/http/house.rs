@@ -73,7 +73,7 @@ impl House {
             book,
             cookie: SessionCookie::new(false),
             zone: TimeZone::UTC,
-            demo: false,
+            demo: None,
         });
         let safety = Safety {
             tls: false,
