@@ -2,5 +2,7 @@
 
 import "./away.js";
 import "./reveal.js";
+import "./draft.js";
+import "./lock.js";
 
 document.querySelector("[data-problems]")?.focus();

@@ -7,6 +7,7 @@ import badInput from "./journeys/bad_input.mjs";
 import casePage from "./journeys/case_page.mjs";
 import door from "./journeys/door.mjs";
 import roles from "./journeys/roles.mjs";
+import sharedMachine from "./journeys/shared_machine.mjs";
 import signIn from "./journeys/sign_in.mjs";
 import wholeCase from "./journeys/whole_case.mjs";
 
@@ -19,4 +20,5 @@ describe("the door", () => door(house));
 describe("who sees what", () => roles(house));
 describe("the whole case", () => wholeCase(house));
 describe("the case page", () => casePage(house));
+describe("a shared machine", () => sharedMachine(house));
 describe("bad input", () => badInput(house));

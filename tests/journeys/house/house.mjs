@@ -73,6 +73,11 @@ export class House {
     return visitor.press("main form button");
   }
 
+  /** The power goes, and comes back. */
+  cut(meanwhile) {
+    return this.#program.cut(meanwhile);
+  }
+
   /** Closes what is still open of the browser; the program goes on. */
   async tidy() {
     await Promise.all(this.#visitors.splice(0).map((visitor) => visitor.close().catch(() => {})));

@@ -11,16 +11,17 @@ const root = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
 const binary = process.env.SANAD ?? join(target, "release/sanad");
 
-/** Starts the demonstration; answers its address, its accounts, and how to end it. */
+/** Starts the demonstration; answers its address, its accounts, and how to end it or cut its power. */
 export async function start() {
   const folder = await mkdtemp(join(tmpdir(), "sanad-journeys-"));
   const data = join(folder, "data");
-  const child = spawn(binary, ["demo", "--data", data, "--listen", "127.0.0.1:0"], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
   const said = [];
-  createInterface({ input: child.stderr }).on("line", (line) => said.push(line));
-  const origin = await address(child, said);
+  const run = async (listen) => {
+    const child = spawn(binary, ["demo", "--data", data, "--listen", listen], { stdio: ["ignore", "pipe", "pipe"] });
+    createInterface({ input: child.stderr }).on("line", (line) => said.push(line));
+    return { child, origin: await address(child, said) };
+  };
+  let { child, origin } = await run("127.0.0.1:0");
   const accounts = JSON.parse(await readFile(join(data, "demo-accounts.json"), "utf8"));
   const stop = async () => {
     const ended = new Promise((done) => child.once("exit", done));
@@ -30,7 +31,15 @@ export async function start() {
     clearTimeout(patience);
     await rm(folder, { recursive: true, force: true });
   };
-  return { origin, accounts, said, stop };
+  /** Ends it at once, with no time to tidy up; what is given is done while it is gone. */
+  const cut = async (meanwhile) => {
+    const ended = new Promise((done) => child.once("exit", done));
+    child.kill("SIGKILL");
+    await ended;
+    await meanwhile?.();
+    ({ child } = await run(new URL(origin).host));
+  };
+  return { origin, accounts, said, stop, cut };
 }
 
 function address(child, said) {

@@ -2,6 +2,7 @@
 //!
 //! A form works without script. With it, questions that are not to be asked are hidden.
 
+mod blank;
 mod control;
 mod draft;
 mod field;
@@ -9,5 +10,6 @@ mod reading;
 mod view;
 mod words;
 
+pub(crate) use blank::Blank;
 pub use reading::read_out;
 pub use view::FormView;

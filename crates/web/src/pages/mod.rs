@@ -18,6 +18,7 @@ pub mod lock;
 mod offer;
 mod overview;
 mod own_form;
+mod paper;
 mod place;
 mod plan;
 mod reading;
@@ -90,6 +91,9 @@ pub const ROUTES: &[Route] = &[
     button("/unlock", || post(lock::unlock)),
     page("/away", || get(lock::away)),
     page("/drafts", || get(drafts::list)),
+    page("/print/today", || get(paper::today)),
+    page("/forms", || get(paper::forms)),
+    page("/forms/{room}/{kind}", || get(paper::form)),
     form("/password", || {
         get(sign_in::show_password).post(sign_in::set_password)
     }),

@@ -87,6 +87,11 @@ impl Shell {
         self
     }
 
+    /// Is there a day's work to print? Whoever has no caseload has none.
+    pub fn has_cases(&self) -> bool {
+        self.nav.iter().any(|place| place.href == "/cases")
+    }
+
     /// Is the page at this place, or below it?
     pub fn is_at(&self, place: &Place) -> bool {
         let path = self.path.split('?').next().unwrap_or_default();

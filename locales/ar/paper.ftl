@@ -1,0 +1,12 @@
+paper-today = اليوم على ورق
+paper-today-lead = ليوم { $day }. رموز فقط؛ احتفظ بالورقة معك وأتلفها مساءً.
+paper-today-none = لا شيء مستحق اليوم.
+paper-hour = الساعة
+paper-code = الرمز
+paper-contact = تواصل
+paper-notes = ملاحظات
+paper-late = متأخر
+paper-forms = استمارات فارغة
+paper-forms-lead = للطباعة قبل انقطاع الكهرباء. تسأل كل استمارة ما تسأله صفحتها.
+paper-when = التاريخ والساعة
+paper-by = عبّأها

@@ -1,0 +1,12 @@
+paper-today = Today on paper
+paper-today-lead = For { $day }. Codes only; keep it with you and destroy it in the evening.
+paper-today-none = Nothing is due today.
+paper-hour = Hour
+paper-code = Code
+paper-contact = Contact
+paper-notes = Notes
+paper-late = Late
+paper-forms = Empty forms
+paper-forms-lead = To print before the power goes. Each asks what its page asks.
+paper-when = Date and time
+paper-by = Filled in by

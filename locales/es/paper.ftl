@@ -1,0 +1,12 @@
+paper-today = El día en papel
+paper-today-lead = Para el { $day }. Solo códigos; llévela consigo y destrúyala por la noche.
+paper-today-none = Hoy no vence nada.
+paper-hour = Hora
+paper-code = Código
+paper-contact = Contacto
+paper-notes = Notas
+paper-late = Con retraso
+paper-forms = Formularios vacíos
+paper-forms-lead = Para imprimir antes de un corte de luz. Cada uno pregunta lo que pregunta su página.
+paper-when = Fecha y hora
+paper-by = Rellenado por

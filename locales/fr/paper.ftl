@@ -1,0 +1,12 @@
+paper-today = La journée sur papier
+paper-today-lead = Pour le { $day }. Des codes seulement ; gardez la feuille sur vous et détruisez-la le soir.
+paper-today-none = Rien n’est dû aujourd’hui.
+paper-hour = Heure
+paper-code = Code de la personne
+paper-contact = À contacter
+paper-notes = Remarques
+paper-late = En retard
+paper-forms = Formulaires vides
+paper-forms-lead = À imprimer avant une coupure. Chacun demande ce que demande sa page.
+paper-when = Date et heure
+paper-by = Rempli par

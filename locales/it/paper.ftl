@@ -1,0 +1,12 @@
+paper-today = La giornata su carta
+paper-today-lead = Per il { $day }. Solo codici; tenga il foglio con sé e lo distrugga la sera.
+paper-today-none = Oggi non scade niente.
+paper-hour = Ora
+paper-code = Codice
+paper-contact = Contatto
+paper-notes = Appunti
+paper-late = In ritardo
+paper-forms = Moduli vuoti
+paper-forms-lead = Da stampare prima che manchi la corrente. Ognuno chiede ciò che chiede la sua pagina.
+paper-when = Data e ora
+paper-by = Compilato da
