@@ -30,4 +30,5 @@ pub use lex::is_name;
 pub use library::Function;
 pub use parse::{DEEPEST, LONGEST, Unclear, parse};
 pub(crate) use pattern::flaw as pattern_flaw;
+pub use pattern::for_browser as pattern_for_browser;
 pub use value::{Node, Value, World, number_of, text_of};

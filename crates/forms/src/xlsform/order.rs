@@ -4,7 +4,7 @@ use std::collections::{HashMap, VecDeque};
 
 use super::finding::{Finding, Findings};
 use super::model::{FirstAnswer, Form, Formula, Question, Task};
-use crate::expression::{Expr, Function, Path, Start, To, last_name};
+use super::reach;
 
 /// Tasks so that each comes after what it needs; a circle is a finding.
 pub(super) fn order(form: &Form, findings: &mut Findings) -> Vec<Task> {
@@ -60,7 +60,7 @@ fn needs(form: &Form, defaults: bool) -> Vec<Vec<usize>> {
                     );
                 }
                 if let Some(formula) = formula {
-                    for found in reached(form, id, &formula.expr, own) {
+                    for found in reach::reached(form, id, &formula.expr, own) {
                         list.extend(needed(form, found));
                     }
                 }
@@ -100,78 +100,6 @@ fn needed(form: &Form, id: usize) -> Vec<usize> {
     }
     list.extend(question.repeats.iter().map(|repeat| instances(*repeat)));
     list
-}
-
-/// The questions whose value an expression may use. Itself is among them only where its `own`
-/// value is not yet there to be used, or where it is named instead of meant by a dot.
-fn reached(form: &Form, owner: usize, expr: &Expr, own: bool) -> Vec<usize> {
-    let mut found = Vec::new();
-    let mut indexed: Vec<*const Expr> = Vec::new();
-    expr.walk(&mut |part| match part {
-        Expr::Reference(name) => {
-            let apart = indexed.contains(&std::ptr::from_ref(part));
-            found.extend(form.named(name).filter(|id| !(apart && *id == owner)));
-        }
-        Expr::Path(path) => {
-            let itself = matches!(path.steps.as_slice(), [only] if only.to == To::Itself);
-            let sifted = path.steps.iter().any(|step| !step.keep.is_empty());
-            let ends = ends(form, owner, path);
-            found.extend(
-                ends.into_iter()
-                    .filter(|id| *id != owner || (own && itself) || !(itself || sifted)),
-            );
-        }
-        Expr::Call(Function::IndexedRepeat, parts) => {
-            indexed.extend(parts.first().map(std::ptr::from_ref));
-        }
-        Expr::Call(Function::ChoiceName, parts) => {
-            found.extend(parts.get(1).and_then(|part| form.named(last_name(part))));
-        }
-        _ => {}
-    });
-    found
-}
-
-/// Where a path may end, whatever the answers.
-fn ends(form: &Form, owner: usize, path: &Path) -> Vec<usize> {
-    let mut at = match &path.start {
-        Start::Here => vec![owner],
-        Start::Root => vec![0],
-        Start::At(base, _) => match &**base {
-            Expr::Reference(name) => form.named(name).into_iter().collect(),
-            Expr::Call(Function::Current, _) => vec![owner],
-            Expr::Path(inner) => ends(form, owner, inner),
-            _ => Vec::new(),
-        },
-    };
-    let mut steps = path.steps.as_slice();
-    if let (Start::Root, Some((first, rest))) = (&path.start, steps.split_first())
-        && matches!(first.to, To::Child(_))
-    {
-        steps = rest;
-    }
-    for step in steps {
-        let mut next: Vec<usize> = Vec::new();
-        for id in at {
-            let question = form.question(id);
-            match &step.to {
-                To::Itself => next.push(id),
-                To::Parent => next.push(question.parent),
-                To::Children => next.extend(&question.children),
-                To::Child(name) => next.extend(
-                    question
-                        .children
-                        .iter()
-                        .filter(|c| form.question(**c).name == *name),
-                ),
-                To::Below(name) => next.extend(form.by_name.get(name).into_iter().flatten()),
-            }
-        }
-        next.sort_unstable();
-        next.dedup();
-        at = next;
-    }
-    at
 }
 
 /// Tasks in order, and how many needs each had left.
