@@ -1125,7 +1125,24 @@ export class Sitting {
   }
 
   relevance() {
-    return Object.fromEntries(this.inOrder().slice(1).map((spot) => [this.path(spot), spot.relevant]));
+    const relevant = {};
+    for (const spot of this.inOrder()) {
+      const path = this.path(spot);
+      (this.form.questions[spot.id].children ?? []).forEach((id, place) => {
+        const child = this.form.questions[id];
+        if (child.kind !== "repeat") return;
+        relevant[path === "" ? child.name : `${path}/${child.name}`] = this.isAsked(child, spot, spot.children[place]);
+      });
+      if (spot.parent) relevant[path] = spot.relevant;
+    }
+    return relevant;
+  }
+
+  isAsked(repeat, parent, instances) {
+    if (instances.length > 0) return instances.some((spot) => spot.relevant);
+    if (!repeat.relevant || !parent.relevant) return parent.relevant;
+    const evaluation = new Evaluation(this, parent);
+    return evaluation.truth(evaluation.value(repeat.relevant));
   }
 
   values(top = this.spots[0], values = {}) {

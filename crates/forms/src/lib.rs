@@ -5,6 +5,9 @@
 //! draws or stores. [`check`] turns what a browser posted into typed JSON or says, field by field,
 //! what is wrong, and keeps every character that was typed.
 //!
+//! Forms that centres write themselves come as spreadsheets: [`xlsform`] reads them, their
+//! conditions are [`expression`]s, and a [`sitting`] is such a form with its answers.
+//!
 //! # To add a form
 //!
 //! ```

@@ -88,7 +88,15 @@ fn a_bomb_does_not_go_off() {
     let bomb = doctored(SHEET, &vec![b' '; 400 << 20]);
     assert!(bomb.len() < 2 << 20);
     let why = Book::from_xlsx(&bomb).expect_err("it is refused");
-    assert!(why.contains("grows beyond 48 MB"), "{why}");
+    assert!(why.contains("grows beyond 32 MB"), "{why}");
+}
+
+#[test]
+fn a_flood_of_tags_is_refused_unread() {
+    let flood = format!("<sst>{}</sst>", "<si><t/></si>".repeat(1_000_000));
+    let why = Book::from_xlsx(&doctored("xl/sharedStrings.xml", flood.as_bytes()))
+        .expect_err("it is refused");
+    assert!(why.contains("more cells than any form"), "{why}");
 }
 
 #[test]
@@ -185,7 +193,7 @@ fn ten_thousand_questions_are_too_many() {
         "a form may have 3000 questions at most; this one has 10000 rows",
     );
     let mut csv = String::from("type,name,label\n");
-    (0..MAX_QUESTIONS - 1).for_each(|n| writeln!(csv, "text,q{n},Q").expect("written"));
+    (0..MAX_QUESTIONS).for_each(|n| writeln!(csv, "text,q{n},Q").expect("written"));
     survey(&csv).expect("a form");
 }
 
@@ -325,6 +333,27 @@ fn what_is_not_supported_is_named_in_its_cell() {
         "type,name,label,save_to\ntext,a,A,x\n",
         "entity lists is not supported",
     );
+}
+
+#[test]
+fn a_choice_of_several_has_no_space_in_its_name() {
+    let sheets = |kind: &str| {
+        let survey = format!("type,name,label\n{kind} l,a,A\n");
+        read(
+            Book::from_csv(&[
+                ("survey", &survey),
+                ("choices", "list_name,name,label\nl,one two,X\n"),
+            ])
+            .expect("sheets"),
+        )
+    };
+    let findings = sheets("select_multiple").expect_err("it is refused");
+    assert!(
+        told(&findings).contains("survey row 2 (type): the list l is used where several"),
+        "{}",
+        told(&findings)
+    );
+    sheets("select_one").expect("a form");
 }
 
 #[test]

@@ -33,7 +33,11 @@ impl Display for Expr {
             }
             Expr::Negative(inner) => {
                 f.write_char('-')?;
-                wrapped(f, inner, matches!(**inner, Expr::Chain(..)))
+                wrapped(
+                    f,
+                    inner,
+                    matches!(**inner, Expr::Chain(..) | Expr::Negative(_)),
+                )
             }
             Expr::Union(parts) => listed(f, parts, " | ", true),
         }

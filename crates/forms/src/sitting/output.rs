@@ -4,7 +4,7 @@ use serde_json::{Map, Value, json};
 
 use super::{Sitting, Wrong, Wrongness};
 use crate::expression::{self, Evaluation, Expr, Node, Stopped, World, number_of};
-use crate::xlsform::{Kind, Texts, in_language};
+use crate::xlsform::{Kind, Question, Texts, in_language};
 
 impl Sitting<'_> {
     /// What counts: the relevant answers, as numbers where they are numbers, by path.
@@ -58,12 +58,48 @@ impl Sitting<'_> {
         }
     }
 
-    /// Whether each question, group and instance is relevant, by path.
+    /// Whether each question, group and instance is relevant, by path. A repeat as a whole stands
+    /// under its path without a number: whether it is asked, be it without instances so far.
     pub fn relevance(&self) -> Map<String, Value> {
-        let spots = self.in_order().into_iter().skip(1);
-        spots
-            .map(|at| (self.path(at), json!(self.spot(at).relevant)))
-            .collect()
+        let mut map = Map::new();
+        for at in self.in_order() {
+            let spot = self.spot(at);
+            let path = self.path(at);
+            for (id, spots) in self
+                .form
+                .question(spot.of)
+                .children
+                .iter()
+                .zip(&spot.children)
+            {
+                let child = self.form.question(*id);
+                if child.kind == Kind::Repeat {
+                    let inside = if at == 0 {
+                        child.name.clone()
+                    } else {
+                        format!("{path}/{}", child.name)
+                    };
+                    map.insert(inside, json!(self.is_asked(child, at, spots)));
+                }
+            }
+            if at != 0 {
+                map.insert(path, json!(spot.relevant));
+            }
+        }
+        map
+    }
+
+    fn is_asked(&self, repeat: &Question, parent: u32, instances: &[u32]) -> bool {
+        let spot = self.spot(parent);
+        match (&repeat.relevant, instances) {
+            (_, instances) if !instances.is_empty() => {
+                instances.iter().any(|at| self.spot(*at).relevant)
+            }
+            (Some(formula), _) if spot.relevant => self
+                .evaluate(formula, parent)
+                .is_ok_and(|value| value.truth(self)),
+            _ => spot.relevant,
+        }
     }
 
     /// Errors by path: what the form says of them, or a sentence in English.

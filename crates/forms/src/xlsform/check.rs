@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::finding::{Finding, Findings};
+use super::kind::Kind;
 use super::model::{FirstAnswer, Form, Formula, Question};
 use crate::expression::{Expr, Function, Path, Start, To, last_name, pattern_flaw};
 
@@ -20,6 +21,7 @@ pub(super) fn check(form: &Form, findings: &mut Findings) {
             }
         }
         texts(form, question, findings);
+        spaced(form, question, findings);
         if let Some(name) = &question.trigger
             && form.named(name).is_none()
         {
@@ -33,6 +35,28 @@ pub(super) fn check(form: &Form, findings: &mut Findings) {
         }
     }
     language(form, findings);
+}
+
+/// Several answers stand in one text with spaces between: a choice with a space in its name would
+/// be two.
+fn spaced(form: &Form, question: &Question, findings: &mut Findings) {
+    let several = matches!(question.kind, Kind::SelectMultiple | Kind::Rank);
+    let list = question.list.and_then(|id| form.lists.get(id));
+    let Some(list) = list.filter(|list| several && list.known) else {
+        return;
+    };
+    if let Some(row) = list
+        .rows
+        .iter()
+        .find(|row| row.name.contains(char::is_whitespace))
+    {
+        let why = format!(
+            "the list {} is used where several can be chosen, and its choice {:?} has a space in its name",
+            list.name, row.name
+        );
+        let finding = Finding::problem(why).in_sheet("survey");
+        findings.push(finding.row(question.row).under("type"));
+    }
 }
 
 /// All expressions of a question.

@@ -72,15 +72,19 @@ pub(super) fn read<'a>(
         names: HashSet::new(),
     };
     survey.headers();
+    let count = sheet
+        .rows
+        .iter()
+        .skip(1)
+        .filter(|row| !row.is_empty())
+        .count();
+    if count > MAX_QUESTIONS {
+        let why =
+            format!("a form may have {MAX_QUESTIONS} questions at most; this one has {count} rows");
+        survey.problem(MAX_QUESTIONS + 1, "type", why);
+        return survey.questions;
+    }
     for (row, cells) in sheet.rows.iter().enumerate().skip(1) {
-        if survey.questions.len() > MAX_QUESTIONS {
-            let why = format!(
-                "a form may have {MAX_QUESTIONS} questions at most; this one has {} rows",
-                sheet.rows.len() - 1
-            );
-            survey.problem(row, "type", why);
-            break;
-        }
         survey.row(row, cells);
     }
     survey.unclosed();

@@ -16,7 +16,9 @@ pub const MAX_FILE: usize = 16 << 20;
 /// The largest file of the old format: its reader holds a whole sheet at once.
 pub const MAX_OLD_FILE: usize = 2 << 20;
 const MAX_PARTS: usize = 500;
-const MAX_INFLATED: u64 = 48 << 20;
+const MAX_INFLATED: u64 = 32 << 20;
+/// The most XML tags: fifty thousand choices in ten columns have fewer.
+const MAX_MARKS: usize = 2_500_000;
 
 /// Reads a workbook, of the format that its first bytes tell.
 ///
@@ -100,6 +102,7 @@ fn measure(bytes: &[u8]) -> Result<(), String> {
         return Err(format!("this file has more than {MAX_PARTS} parts"));
     }
     let mut left = MAX_INFLATED;
+    let mut marks = 0usize;
     let mut buffer = vec![0u8; 64 << 10];
     for index in 0..archive.len() {
         let part = archive
@@ -112,7 +115,8 @@ fn measure(bytes: &[u8]) -> Result<(), String> {
             .name()
             .is_ok_and(|name| name.ends_with(".xml") || name.ends_with(".rels"));
         let mut part = part.take(left + 1);
-        let mut tail: Vec<u8> = Vec::new();
+        // The end of the last piece stays, for a word that the next one goes on with.
+        let mut seen: Vec<u8> = Vec::new();
         loop {
             let count = part
                 .read(&mut buffer)
@@ -127,31 +131,34 @@ fn measure(bytes: &[u8]) -> Result<(), String> {
                 )
             })?;
             if is_xml {
-                tail.extend_from_slice(buffer.get(..count).unwrap_or_default());
-                if declares_entities(&tail) {
-                    return Err("this file declares XML entities, which no form needs".to_owned());
+                let begun = seen.len();
+                seen.extend_from_slice(buffer.get(..count).unwrap_or_default());
+                for at in memchr::memchr_iter(b'<', &seen) {
+                    marks += usize::from(at >= begun);
+                    if is_declaration(seen.get(at..).unwrap_or_default()) {
+                        return Err(
+                            "this file declares XML entities, which no form needs".to_owned()
+                        );
+                    }
                 }
-                let keep = tail.len().saturating_sub(16);
-                tail.drain(..keep);
+                if marks > MAX_MARKS {
+                    return Err("this file has more cells than any form".to_owned());
+                }
+                let keep = seen.len().saturating_sub(16);
+                seen.drain(..keep);
             }
         }
     }
     Ok(())
 }
 
-fn declares_entities(bytes: &[u8]) -> bool {
+fn is_declaration(bytes: &[u8]) -> bool {
     let marks: [&[u8]; 2] = [b"<!DOCTYPE", b"<!ENTITY"];
-    let at_mark = |at: usize| {
-        let rest = bytes.get(at..).unwrap_or_default();
-        marks.iter().any(|mark| {
-            rest.get(..mark.len())
-                .is_some_and(|begin| begin.eq_ignore_ascii_case(mark))
-        })
-    };
-    bytes
-        .iter()
-        .enumerate()
-        .any(|(at, byte)| *byte == b'<' && at_mark(at))
+    marks.iter().any(|mark| {
+        bytes
+            .get(..mark.len())
+            .is_some_and(|begin| begin.eq_ignore_ascii_case(mark))
+    })
 }
 
 fn text(value: &DataRef<'_>) -> Option<String> {
