@@ -72,10 +72,7 @@ pub fn forms(args: &FormsArgs) -> anyhow::Result<ExitCode> {
         eprintln!("sanad: there is no {}", path.display());
         return Ok(ExitCode::from(2));
     }
-    let form = book(path).and_then(|book| match xlsform::read(book) {
-        Ok(form) => Ok(form),
-        Err(findings) => Err(findings),
-    });
+    let form = book(path).and_then(xlsform::read);
     match &args.what {
         What::Check(args) => Ok(check(form, args.json)),
         What::Answer(args) => match form {
