@@ -193,7 +193,12 @@ async fn assets_are_pressed_and_kept_for_ever() {
             .insert(ACCEPT_ENCODING, HeaderValue::from_static("gzip, br"));
         assert_eq!(ask(pressed).await.headers()[CONTENT_ENCODING], "br");
     }
-    let first_visit: usize = assets::all().iter().map(|asset| asset.pressed.len()).sum();
+    // The interpreter of forms is fetched by pages that hold such a form, and by no first page.
+    let first_visit: usize = assets::all()
+        .iter()
+        .filter(|asset| asset.name != "expression.js")
+        .map(|asset| asset.pressed.len())
+        .sum();
     assert!(
         first_visit < 30_000,
         "{first_visit} bytes before the first page"
