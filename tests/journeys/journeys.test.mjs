@@ -9,6 +9,7 @@ import door from "./journeys/door.mjs";
 import roles from "./journeys/roles.mjs";
 import sharedMachine from "./journeys/shared_machine.mjs";
 import signIn from "./journeys/sign_in.mjs";
+import supervision from "./journeys/supervision.mjs";
 import wholeCase from "./journeys/whole_case.mjs";
 
 const house = await House.open();
@@ -21,4 +22,5 @@ describe("who sees what", () => roles(house));
 describe("the whole case", () => wholeCase(house));
 describe("the case page", () => casePage(house));
 describe("a shared machine", () => sharedMachine(house));
+describe("the supervisor's round", () => supervision(house));
 describe("bad input", () => badInput(house));

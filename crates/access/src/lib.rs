@@ -4,13 +4,14 @@
 //!
 //! To add a permission: a row in `permissions.txt`, and a yes and a no in `tests/policy/table.rs`.
 
+pub mod duty;
 pub mod organisation;
 mod predicate;
 mod standing;
 mod table;
 
 pub use predicate::{predicate, reach};
-pub use standing::{Standing, stands, themes};
+pub use standing::{Standing, stands, theme_of, themes};
 pub use table::{classes, may, rows};
 
 use casework::{actor::By, class::Classes};

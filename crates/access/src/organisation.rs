@@ -9,6 +9,8 @@ use casework::{
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
+use crate::duty::{self, DutyPlace, Leave};
+
 /// What became true about a centre, an account or a partner.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", content = "body", rename_all = "snake_case")]
@@ -90,6 +92,25 @@ pub enum OrgEvent {
     PartnerEnded,
     /// The agreement holds again.
     PartnerResumed,
+    /// Somebody has this place on the centre's duty list.
+    DutyPlaceSet {
+        /// Which, counted from 1.
+        number: u16,
+        /// Who, under which number, at which hours.
+        place: DutyPlace,
+    },
+    /// Somebody is on the duty list no more.
+    DutyPlaceEnded {
+        /// Who.
+        account: Id,
+    },
+    /// An account's owner is away on these days.
+    LeaveSet {
+        /// When, and who is asked instead.
+        leave: Leave,
+    },
+    /// They are back, or stay after all.
+    LeaveEnded,
 }
 
 /// Facility types (`domain.md` section 1, MRRM).
@@ -143,6 +164,8 @@ pub struct Account {
     /// Somebody else knows the password: its owner chooses another before anything else.
     pub must_change: bool,
     pub closed: bool,
+    /// Away, now or soon.
+    pub leave: Option<Leave>,
 }
 
 /// A centre, folded.
@@ -152,6 +175,8 @@ pub struct Centre {
     pub id: Id,
     pub name: String,
     pub facility: Facility,
+    /// Who has duty, in the order in which they are asked.
+    pub duty: Vec<DutyPlace>,
 }
 
 /// A partner, folded.
@@ -200,7 +225,13 @@ pub fn fold(id: Id, entries: &[OrgEntry]) -> Option<Unit> {
 fn begin(id: Id, event: &OrgEvent) -> Option<Unit> {
     match event.clone() {
         OrgEvent::CentreOpened { name, facility } => {
-            Some(Unit::Centre(Centre { id, name, facility }))
+            let duty = Vec::new();
+            Some(Unit::Centre(Centre {
+                id,
+                name,
+                facility,
+                duty,
+            }))
         }
         OrgEvent::AccountOpened {
             username,
@@ -220,6 +251,7 @@ fn begin(id: Id, event: &OrgEvent) -> Option<Unit> {
                 password,
                 must_change: false,
                 closed: false,
+                leave: None,
             };
             Some(Unit::Account(account))
         }
@@ -264,6 +296,14 @@ fn change(unit: &mut Unit, event: &OrgEvent, _by: Id) {
             account.password = password;
             account.must_change = by_other;
         }
+        (Unit::Centre(centre), OrgEvent::DutyPlaceSet { number, place }) => {
+            duty::put(&mut centre.duty, number, place);
+        }
+        (Unit::Centre(centre), OrgEvent::DutyPlaceEnded { account }) => {
+            duty::take(&mut centre.duty, account);
+        }
+        (Unit::Account(account), OrgEvent::LeaveSet { leave }) => account.leave = Some(leave),
+        (Unit::Account(account), OrgEvent::LeaveEnded) => account.leave = None,
         (Unit::Account(account), OrgEvent::AccountClosed) => account.closed = true,
         (Unit::Account(account), OrgEvent::AccountReopened) => account.closed = false,
         (

@@ -47,13 +47,22 @@ pub fn stands(actor: &Actor, case: &Case, file_holds: Classes) -> Standing {
         desk: centre && on_duty,
         centre,
         alert: centre
-            && theme_of(actor.by.role).is_some_and(|theme| concerns(case, file_holds, theme)),
+            && concern_of(actor.by.role).is_some_and(|theme| concerns(case, file_holds, theme)),
         receiver: receives(actor, case),
     }
 }
 
+/// The theme that a focal point's role is for.
+#[must_use]
+pub const fn theme_of(role: Role) -> Option<Theme> {
+    match concern_of(role) {
+        Some((theme, _)) => Some(theme),
+        None => None,
+    }
+}
+
 /// The theme and the class that a focal point's role is for.
-const fn theme_of(role: Role) -> Option<(Theme, Option<Class>)> {
+const fn concern_of(role: Role) -> Option<(Theme, Option<Class>)> {
     match role {
         Role::FocalPointChild => Some((Theme::ChildProtection, Some(Class::Child))),
         Role::FocalPointGbv => Some((Theme::Gbv, Some(Class::Gbv))),
@@ -75,14 +84,14 @@ pub fn themes(case: &Case, file_holds: Classes) -> u8 {
         Role::DataProtection,
     ]
     .into_iter()
-    .filter_map(theme_of)
+    .filter_map(concern_of)
     .filter(|theme| concerns(case, file_holds, *theme))
     .fold(0, |bits, (theme, _)| bits | 1 << theme as u8)
 }
 
 /// The bit of a focal point's theme in [`themes`]; 0 for other roles.
 pub(crate) const fn theme_bit(role: Role) -> u8 {
-    match theme_of(role) {
+    match concern_of(role) {
         Some((theme, _)) => 1 << theme as u8,
         None => 0,
     }

@@ -6,6 +6,8 @@
     reason = "a helper of a test fails the test"
 )]
 
+#[path = "policy/duty.rs"]
+mod duty;
 #[path = "policy/organisation.rs"]
 mod organisation;
 #[path = "policy/people.rs"]

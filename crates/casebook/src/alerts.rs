@@ -1,64 +1,109 @@
-//! The alerts of those who answer them without reading the case: what an authority wanted, that a
-//! consent was taken back (`domain.md` 2.7, DP6, DP14).
+//! Alerts that wait: whose turn it is on the duty list, under which number, and as much of the case
+//! as it takes to answer one without reading it (`domain.md` 2.0, 2.7, DP6, DP14).
 
-use access::{Actor, Standing};
+use access::{Actor, Standing, classes, duty::DutyPlace, may, organisation::Account, theme_of};
 use casework::{
     Case, Id,
+    actor::By,
     class::Classes,
-    reception::{AlertState, answers},
+    reception::{
+        answers,
+        escalation::{Holder, OnDuty, holder},
+        takes,
+    },
 };
+use jiff::{Timestamp, tz::TimeZone};
+use views::AlertRow;
 
-use crate::{CaseLook, Casebook, No, look::Gates};
+use crate::{CaseLook, Casebook, No, Organisation, look::Gates};
 
-/// An open alert, and as much of the case as it takes to answer it.
+/// How many alerts a list shows; the oldest are first.
+const ROWS: usize = 200;
+
+/// An alert that nobody answered yet, and where it stands.
 #[derive(Clone, Debug)]
 pub struct OpenAlert {
-    /// The file.
-    pub file: Id,
-    /// The person's code, or the temporary one.
-    pub code: Option<String>,
     /// The alert.
-    pub alert: AlertState,
-    /// Which authority asked, and for what, when it was one.
-    pub asked: Option<(String, String)>,
+    pub row: AlertRow,
+    /// Whose turn it is.
+    pub holder: Holder,
+    /// Everybody on the duty list who may hold it, with their numbers, in order.
+    pub list: Vec<DutyPlace>,
+    /// Whether the reader answers it, or may only begin.
+    pub answers: bool,
+}
+
+impl OpenAlert {
+    /// The number of an account on the list.
+    #[must_use]
+    pub fn phone(&self, account: Id) -> Option<&str> {
+        let mut list = self.list.iter();
+        let place = list.find(|place| place.account == account);
+        place.map(|place| place.phone.as_str())
+    }
+
+    /// Whether it waits for this account now: its turn, taken by it, or everybody's.
+    #[must_use]
+    pub fn waits_for(&self, account: Id) -> bool {
+        match self.holder {
+            Holder::Taken(by) => by == account,
+            Holder::Turn { account: turn, .. } => turn == account,
+            Holder::Everybody => true,
+        }
+    }
 }
 
 impl Casebook {
-    /// The open alerts of the actor's theme, the oldest first.
+    /// The open alerts that the actor may take, the oldest first. An alert that passed on stays in
+    /// the list of everybody who may take it: nothing drops.
     ///
     /// # Errors
-    /// [`No::NotHere`] for those who find them in the cases that they read.
+    /// [`No::NotHere`] for roles that take none.
     pub fn open_alerts(&self, actor: &Actor) -> Result<Vec<OpenAlert>, No> {
-        if !self.may_anywhere(actor, "alert.list") {
-            return Err(No::NotHere);
-        }
-        self.record_look(actor, "alert.list", None)?;
-        let mut all = Vec::new();
-        for file in self.views.alerted(actor)? {
-            let case = Case::fold_for(&self.person(file)?.events, Classes::GENERAL);
-            let temporary = case.registration.temporary.as_ref();
-            let temporary = temporary.map(|given| given.temporary_code.clone());
-            let code = case.registration.code.clone().or(temporary);
-            all.extend(open_to(actor, &case).map(|alert| OpenAlert {
-                file,
-                code: code.clone(),
-                asked: asked_with(&case, alert),
-                alert: alert.clone(),
-            }));
-        }
-        all.sort_by_key(|open| open.alert.raised.happened);
-        Ok(all)
+        let rows = self.list(actor, "alert.list", || self.views.alerts(actor, ROWS))?;
+        Ok(self.held(actor, rows))
     }
 
-    /// A file for answering an alert: it holds the actor's open alerts, and nothing else.
+    /// The same for a page that shows them among other things and has recorded its own look.
+    pub(crate) fn held(&self, actor: &Actor, rows: Vec<AlertRow>) -> Vec<OpenAlert> {
+        let now = self.now();
+        let known = self.organisation();
+        let held = |row: AlertRow| {
+            let list = on_duty(&known, actor.by.centre, &row);
+            OpenAlert {
+                answers: answers(actor.by.role, row.theme),
+                holder: self.holder_of(&known, &row, &list, now),
+                list,
+                row,
+            }
+        };
+        rows.into_iter().map(held).collect()
+    }
+
+    fn holder_of(
+        &self,
+        known: &Organisation,
+        row: &AlertRow,
+        list: &[DutyPlace],
+        now: Timestamp,
+    ) -> Holder {
+        let zone = TimeZone::get(&self.sop.time_zone).unwrap_or(TimeZone::UTC);
+        let places = list.iter().map(|place| has_duty(known, place, &zone));
+        let places: Vec<_> = places.collect();
+        let minutes = self.sop.alert_pass_minutes;
+        holder(row.raised_at, row.taken_by, &places, minutes, now)
+    }
+
+    /// A file for answering or taking an alert: it holds the actor's open alerts, and nothing else.
     pub(crate) fn look_to_answer(
         &self,
         actor: &Actor,
         file: Id,
+        what: &str,
         standing: Standing,
         whole: &Case,
     ) -> Result<CaseLook, No> {
-        self.record_look(actor, "reception.answer_alert", Some(file))?;
+        self.record_look(actor, what, Some(file))?;
         let general = whole.reception.alerts.iter();
         let general = general.filter(|state| state.classes == Classes::GENERAL);
         let mut case = Case::default();
@@ -79,17 +124,58 @@ impl Casebook {
     }
 }
 
-fn open_to<'c>(actor: &Actor, case: &'c Case) -> impl Iterator<Item = &'c AlertState> {
-    let role = actor.by.role;
-    case.reception
-        .alerts
-        .iter()
-        .filter(move |state| state.answered.is_none() && answers(role, state.alert.theme))
+/// Whoever stands on the centre's duty list and may take this alert: the same permission, relation
+/// and classes that a page would ask of them. Restricted alerts pass along nobody else.
+fn on_duty(known: &Organisation, centre: Id, row: &AlertRow) -> Vec<DutyPlace> {
+    let mut centres = known.centres();
+    let list = centres.find(|one| one.id == centre);
+    let list = list.map(|one| one.duty.as_slice()).unwrap_or_default();
+    let may_hold = |place: &&DutyPlace| {
+        let account = known.account(place.account);
+        account.is_some_and(|account| may_take(account, centre, row))
+    };
+    list.iter().filter(may_hold).cloned().collect()
 }
 
-/// What an authority asked for, in the entry that raised the alert.
-fn asked_with(case: &Case, alert: &AlertState) -> Option<(String, String)> {
-    let mut requests = case.reception.authority_requests.iter();
-    let (_, asked) = requests.find(|(stamp, _)| *stamp == alert.raised)?;
-    Some((asked.authority.clone(), asked.what_was_asked.clone()))
+fn may_take(account: &Account, centre: Id, row: &AlertRow) -> bool {
+    if account.closed || account.centre != centre {
+        return false;
+    }
+    let actor = Actor {
+        by: By {
+            account: account.id,
+            role: account.role,
+            centre: account.centre,
+        },
+        grants: account.grants,
+    };
+    let of_theme = theme_of(account.role).is_some_and(|theme| row.themes & 1 << theme as u8 != 0);
+    let standing = Standing {
+        own: row.worker == Some(account.id) || row.backup == Some(account.id),
+        desk: row.desk,
+        centre: true,
+        alert: of_theme,
+        receiver: false,
+    };
+    takes(account.role, row.theme)
+        && may(&actor, "reception.take_alert", standing)
+        && row.classes.readable_with(classes(&actor, standing))
+}
+
+/// Whether a place has duty at a moment: within its hours, and not on leave.
+fn has_duty<'k>(
+    known: &'k Organisation,
+    place: &'k DutyPlace,
+    zone: &'k TimeZone,
+) -> OnDuty<impl Fn(Timestamp) -> bool + 'k> {
+    let leave = known.account(place.account);
+    let leave = leave.and_then(|account| account.leave.as_ref());
+    OnDuty {
+        account: place.account,
+        has_duty: move |at: Timestamp| {
+            let at = at.to_zoned(zone.clone());
+            let away = leave.is_some_and(|leave| leave.holds_on(at.date()));
+            !away && place.has_duty_at(at.time())
+        },
+    }
 }

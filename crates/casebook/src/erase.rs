@@ -27,6 +27,22 @@ pub struct Proposal {
     pub reason: String,
 }
 
+impl Proposal {
+    /// What a step of an erasure leaves to be confirmed.
+    pub(crate) fn of(id: Id, entry: &ErasureEntry) -> Option<Self> {
+        match &entry.what {
+            ErasureStep::Proposed { file, reason } => Some(Self {
+                id,
+                file: *file,
+                by: entry.by,
+                at: entry.recorded,
+                reason: reason.clone(),
+            }),
+            ErasureStep::Confirmed | ErasureStep::Declined => None,
+        }
+    }
+}
+
 /// What the second person has to know to decide, and not only to press.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
@@ -129,6 +145,29 @@ impl Casebook {
         })
     }
 
+    /// The proposals that wait for this second person: with the code of whom each is about.
+    ///
+    /// # Errors
+    /// When the ledger cannot be read.
+    pub fn proposals(&self, actor: &Actor) -> Result<Vec<(Proposal, Option<String>)>, No> {
+        if !self.may_here(actor, "erasure.confirm") {
+            return Ok(Vec::new());
+        }
+        let waiting: Vec<Proposal> = self.own_files().erasures.values().cloned().collect();
+        let mut mine = Vec::new();
+        for proposal in waiting {
+            match self.may_confirm(actor, &proposal) {
+                Ok(case) if proposal.by != actor.by.account => {
+                    mine.push((proposal, case.registration.code.clone()));
+                }
+                Ok(_) | Err(No::NotHere) => {}
+                Err(no) => return Err(no),
+            }
+        }
+        mine.sort_by_key(|(proposal, _)| proposal.at);
+        Ok(mine)
+    }
+
     /// The certificate of an erasure, for the two who did it.
     ///
     /// # Errors
@@ -168,16 +207,7 @@ impl Casebook {
     fn proposed(&self, id: Id) -> Result<Option<Proposal>, No> {
         let mut found = None;
         for entry in self.erasure_steps(id)? {
-            found = match entry.what {
-                ErasureStep::Proposed { file, reason } => Some(Proposal {
-                    id,
-                    file,
-                    by: entry.by,
-                    at: entry.recorded,
-                    reason,
-                }),
-                ErasureStep::Confirmed | ErasureStep::Declined => None,
-            };
+            found = Proposal::of(id, &entry);
         }
         Ok(found)
     }
@@ -244,6 +274,7 @@ impl Casebook {
             recorded: now,
             what,
         };
+        let step = entry.clone();
         let mut files = vec![FileAppend {
             file: ledger_id(id),
             expected,
@@ -259,7 +290,11 @@ impl Casebook {
             release: Vec::new(),
         };
         match self.ledger.append(append) {
-            Ok(_) | Err(AppendError::Repeated { .. }) => Ok(()),
+            Ok(_) => {
+                self.own_files_mut().step(id, &step);
+                Ok(())
+            }
+            Err(AppendError::Repeated { .. }) => Ok(()),
             Err(AppendError::Clash { .. } | AppendError::Claimed { .. }) => Err(No::Busy),
             Err(AppendError::Erased { .. }) => Err(No::NotHere),
             Err(AppendError::Failure(failure)) => Err(failure.into()),

@@ -13,6 +13,7 @@ mod chance;
 mod clock;
 mod day;
 mod drafts;
+mod duty;
 mod erase;
 mod feedback;
 mod forget;
@@ -34,6 +35,7 @@ mod sign_in;
 mod similar;
 mod snapshot;
 mod stored;
+mod supervision;
 mod throttle;
 mod turns;
 
@@ -45,6 +47,7 @@ pub use chance::{fresh_id, person_code};
 pub use clock::{Clock, SystemClock};
 pub use day::Day;
 pub use drafts::{Draft, Typed};
+pub use duty::DutySaid;
 pub use erase::{Certificate, Proposal, ProposalLook};
 pub use feedback::{FeedbackLook, FeedbackRow};
 pub use household_look::{HouseholdLook, KitLook, MemberLook, MemberName};
@@ -57,6 +60,7 @@ pub use organisation::Organisation;
 pub use sign_in::{SignInNo, SignedIn, Token};
 pub use similar::Similar;
 pub use stored::{Stored, TallyEntry};
+pub use supervision::{Board, Year};
 
 use std::sync::{Arc, RwLock};
 

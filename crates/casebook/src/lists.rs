@@ -29,7 +29,17 @@ impl Casebook {
         access::may(actor, action, Standing::default())
     }
 
-    fn list<T>(
+    /// Whether the actor may do something on cases of the actor's own centre.
+    #[must_use]
+    pub fn may_here(&self, actor: &Actor, action: &str) -> bool {
+        let centre = Standing {
+            centre: true,
+            ..Standing::default()
+        };
+        access::may(actor, action, centre)
+    }
+
+    pub(crate) fn list<T>(
         &self,
         actor: &Actor,
         action: &str,

@@ -141,8 +141,8 @@ impl Casebook {
         if access::may(actor, "case.read", standing) {
             return self.read(actor, file, &what, &person, standing);
         }
-        if (room, kind) == ("reception", "answer_alert") {
-            return self.look_to_answer(actor, file, standing, whole);
+        if room == "reception" && matches!(kind, "answer_alert" | "take_alert") {
+            return self.look_to_answer(actor, file, &what, standing, whole);
         }
         if !standing.desk || !access::may(actor, "desk.list", standing) {
             return Err(No::NotHere);

@@ -17,9 +17,9 @@ use jiff::Timestamp;
 use ledger::{Append, AppendError, Body, FileAppend};
 
 use crate::{
-    Casebook, No,
+    Casebook, No, Proposal,
     carry_out::Outcome,
-    stored::{Stored, ledger_id},
+    stored::{ErasureEntry, Stored, ledger_id},
 };
 
 /// Files of their own, by id.
@@ -27,6 +27,8 @@ use crate::{
 pub struct OwnFiles {
     pub households: BTreeMap<Id, Household>,
     pub feedback: BTreeMap<Id, feedback::State>,
+    /// Proposals to erase somebody that nobody answered yet.
+    pub erasures: BTreeMap<Id, Proposal>,
 }
 
 impl OwnFiles {
@@ -34,6 +36,7 @@ impl OwnFiles {
     pub fn replace(&mut self, file: Id, stored: &[Stored]) {
         self.households.remove(&file);
         self.feedback.remove(&file);
+        self.erasures.remove(&file);
         self.add(file, stored);
     }
 
@@ -43,8 +46,17 @@ impl OwnFiles {
             match entry {
                 Stored::Household(entry) => self.households.entry(file).or_default().apply(entry),
                 Stored::Feedback(entry) => self.feedback.entry(file).or_default().apply(entry),
+                Stored::Erasure(step) => self.step(file, step),
                 _ => {}
             }
+        }
+    }
+
+    /// A proposal waits until it is answered.
+    pub fn step(&mut self, id: Id, step: &ErasureEntry) {
+        self.erasures.remove(&id);
+        if let Some(proposal) = Proposal::of(id, step) {
+            self.erasures.insert(id, proposal);
         }
     }
 }

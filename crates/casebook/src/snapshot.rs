@@ -111,6 +111,7 @@ impl Casebook {
         let own = self.own_files();
         all.extend(own.households.keys());
         all.extend(own.feedback.keys());
+        all.extend(own.erasures.keys());
         all
     }
 

@@ -40,6 +40,7 @@ pub mod registration;
 pub mod review;
 pub mod screening;
 pub mod sop;
+pub mod supported;
 pub mod transfer;
 
 pub use case::Case;

@@ -2,10 +2,11 @@
 //! name needed, the request in the person's own words.
 
 mod alerts;
+pub mod escalation;
 mod forgetting;
 
 pub(crate) use alerts::alert;
-pub use alerts::answers;
+pub use alerts::{answers, takes};
 pub(crate) use forgetting::{may_forget, tally};
 
 use jiff::Timestamp;
@@ -84,6 +85,10 @@ record! {
     pub struct AlertAnswer { pub alert: Id, pub what_was_done: String }
 }
 record! {
+    /// Somebody is on it: the alert passes on to nobody else, and still waits for its answer.
+    pub struct AlertTaken { pub alert: Id }
+}
+record! {
     /// Hours in which health care after violence helps most (2.0): shown, never forced.
     pub struct HealthWindow { pub violence_at: Timestamp, pub hiv_until: Timestamp, pub contraception_until: Timestamp }
 }
@@ -112,7 +117,7 @@ asks! {
     /// What may be asked for at the door and at any time after.
     Ask {
         ReceiveArrival(Arrival), RecordDeskContact(DeskContact), GiveHelp(Help),
-        ReportDanger(Danger), WriteNote(Note), AnswerAlert(AlertAnswer), PurgeInquiry(Purge), ReportInterpreter(UnsafeInterpreter), LogAuthorityRequest(AuthorityRequest),
+        ReportDanger(Danger), WriteNote(Note), AnswerAlert(AlertAnswer), TakeAlert(AlertTaken), PurgeInquiry(Purge), ReportInterpreter(UnsafeInterpreter), LogAuthorityRequest(AuthorityRequest),
     }
 }
 events! {
@@ -121,6 +126,7 @@ events! {
         ArrivalReceived(Arrival), DeskContactRecorded(DeskContact), HelpGiven(Help),
         DangerReported(Danger), NoteWritten(Note), AlertRaised(Alert), AlertAnswered(AlertAnswer),
         HealthWindowOpened(HealthWindow), InterpreterReported(UnsafeInterpreter), AuthorityAsked(AuthorityRequest),
+        AlertTaken(AlertTaken),
     }
 }
 
@@ -133,6 +139,8 @@ pub struct AlertState {
     pub raised: Stamp,
     /// The classes one needs to read it.
     pub classes: crate::class::Classes,
+    /// Somebody said that they are on it: it passes on no more.
+    pub taken: Option<Stamp>,
     /// Answered, and by whom.
     pub answered: Option<Stamp>,
 }
@@ -200,6 +208,7 @@ pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result
             ))
         }
         Ask::AnswerAlert(answer) => alerts::answer(case, order, answer),
+        Ask::TakeAlert(taken) => alerts::take(case, order, taken),
         Ask::ReportInterpreter(report) => Ok(Yes::of(
             report.about.iter().copied().collect(),
             Body::Reception(Event::InterpreterReported(report.clone())),
@@ -328,6 +337,7 @@ pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
             .push((stamp, request.clone())),
         Event::AlertRaised(alert) => alerts::raised(case, stamp, alert),
         Event::AlertAnswered(answer) => alerts::answered(case, stamp, answer),
+        Event::AlertTaken(taken) => alerts::taken(case, stamp, taken),
         Event::HealthWindowOpened(window) => case.reception.health_window = Some(window.clone()),
     }
 }

@@ -62,6 +62,8 @@ record! {
         pub feedback_ack_hours: u32, pub feedback_response_hours: u32,
         /// How long a draft lies, and after how many minutes without a request a session locks (DP21).
         pub draft_hours: u32, pub lock_minutes: u32,
+        /// After so many minutes an alert that nobody took passes to the next on the duty list.
+        pub alert_pass_minutes: u32,
         pub lost_contact_close_days: u32, pub lost_contact_close_days_child_or_high: u32,
         /// Plan: longest short and medium horizon in days, and when its quality is doubted (section 6).
         pub horizon_short_days: i32, pub horizon_medium_days: i32, pub plan_approval_hours: u32,

@@ -44,6 +44,8 @@ mod contact_unsafe;
 mod costs;
 #[path = "rules/death.rs"]
 mod death;
+#[path = "rules/escalation.rs"]
+mod escalation;
 #[path = "rules/feedback.rs"]
 mod feedback;
 #[path = "rules/forgetting.rs"]
@@ -118,6 +120,8 @@ mod service_types;
 mod services;
 #[path = "rules/story.rs"]
 mod story;
+#[path = "rules/supported.rs"]
+mod supported;
 #[path = "rules/tracing.rs"]
 mod tracing;
 #[path = "rules/trafficking.rs"]

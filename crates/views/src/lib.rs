@@ -9,16 +9,19 @@ mod freshness;
 mod likeness;
 mod lists;
 mod names;
+mod oversight;
 mod project;
 #[cfg(test)]
 mod reading;
 mod snapshot;
+mod supervision;
 
 pub use day::{AppointmentRow, ChangeRow, DayCase, DayRows, Reach, Whose};
 pub use likeness::Alike;
 pub use lists::{ApprovalRow, CaseRow, DueRow, MeetingRow};
 pub use names::Found;
 pub use project::Projected;
+pub use supervision::{AlertRow, CarriedRow, Watch, WatchRow, WorkerRow, YearCount};
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
@@ -32,7 +35,7 @@ use rusqlite::{Connection, Row, named_params};
 pub struct Failure(#[from] rusqlite::Error);
 
 /// The tables, and whatever else decides what stands in them.
-const SCHEMA: &str = include_str!("schema.sql");
+const SCHEMA: &str = concat!(include_str!("schema.sql"), include_str!("oversight.sql"));
 
 /// Statements kept ready: every table's, and every list's for every role.
 const STATEMENTS: usize = 256;
@@ -141,7 +144,7 @@ impl Views {
     pub fn dump(&self) -> Result<Vec<String>, Failure> {
         let connection = self.lock();
         let mut all = Vec::new();
-        for table in project::TABLES {
+        for table in project::tables() {
             let mut statement = connection.prepare(&project::everything_in(table))?;
             let columns = statement.column_count();
             let mut rows = statement.query([])?;

@@ -121,23 +121,6 @@ impl Views {
         self.rows_for(actor, "desk.list", &query, case_row)
     }
 
-    /// Files with an alert, open or answered, that the actor may answer.
-    ///
-    /// # Errors
-    /// A [`Failure`].
-    pub fn alerted(&self, actor: &Actor) -> Result<Vec<Id>, Failure> {
-        let query = Query {
-            table: "cases",
-            columns: CASE_COLUMNS,
-            also: "1",
-            order: "arrived",
-            limit: 10_000,
-            text: "",
-        };
-        let rows = self.rows_for(actor, "reception.answer_alert", &query, case_row)?;
-        Ok(rows.into_iter().map(|row| row.file).collect())
-    }
-
     /// Cases offered to the actor or the actor's centre.
     ///
     /// # Errors

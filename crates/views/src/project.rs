@@ -19,19 +19,23 @@ use rusqlite::{Connection, params};
 use crate::{
     day::{self, Change, Reach},
     freshness, names,
+    oversight::{self, Oversight},
 };
 
 /// Every table of the views.
-pub const TABLES: [&str; 8] = [
-    "cases",
-    "due",
-    "names",
-    "name_keys",
-    "approvals",
-    "meetings",
-    "appointments",
-    "changes",
-];
+pub fn tables() -> impl Iterator<Item = &'static str> {
+    let own = [
+        "cases",
+        "due",
+        "names",
+        "name_keys",
+        "approvals",
+        "meetings",
+        "appointments",
+        "changes",
+    ];
+    own.into_iter().chain(oversight::TABLES)
+}
 
 /// One file's rows.
 #[derive(Debug, Clone, PartialEq)]
@@ -46,6 +50,7 @@ pub struct Projected {
     meetings: Vec<(&'static str, Timestamp, Classes)>,
     appointments: Vec<review::AppointmentState>,
     changes: Vec<Change>,
+    oversight: Oversight,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -127,6 +132,7 @@ impl Projected {
             meetings: meetings(events),
             appointments: day::appointments(whole),
             changes,
+            oversight: Oversight::of(events, whole, &general, sop),
             case: CaseColumns {
                 status: status.code(),
                 outcome: general.outcome.map(casework::lists::OutcomeStatus::code),
@@ -228,7 +234,7 @@ fn forget_all_but(connection: &Connection, file: Id, kept: &[&str]) -> rusqlite:
     connection
         .prepare_cached("DELETE FROM freshness WHERE file = ?1")?
         .execute([file.0])?;
-    for table in TABLES.into_iter().filter(|table| !kept.contains(table)) {
+    for table in tables().filter(|table| !kept.contains(table)) {
         connection
             .prepare_cached(&format!("DELETE FROM {table} WHERE file = ?1"))?
             .execute([file.0])?;
@@ -386,6 +392,9 @@ fn insert_rest(
             params![kind, at.as_second()],
         )?;
     }
+    rows.oversight.insert(&|table, columns, classes, more| {
+        to.add(table, columns, classes, more)
+    })?;
     insert_day(&to, rows)
 }
 

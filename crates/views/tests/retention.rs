@@ -6,7 +6,10 @@ use std::collections::BTreeSet;
 use rusqlite::Connection;
 
 const LIST: &str = include_str!("../../../docs/retention.md");
-const SCHEMA: &str = include_str!("../src/schema.sql");
+const SCHEMA: [&str; 2] = [
+    include_str!("../src/schema.sql"),
+    include_str!("../src/oversight.sql"),
+];
 
 fn listed() -> BTreeSet<String> {
     let section = LIST.split("\n## The views\n").nth(1).unwrap();
@@ -21,7 +24,9 @@ fn listed() -> BTreeSet<String> {
 
 fn stored() -> BTreeSet<String> {
     let db = Connection::open_in_memory().unwrap();
-    db.execute_batch(SCHEMA).unwrap();
+    SCHEMA
+        .iter()
+        .for_each(|tables| db.execute_batch(tables).unwrap());
     let mut statement = db
         .prepare(
             "SELECT t.name || '.' || c.name FROM sqlite_master t JOIN pragma_table_info(t.name) c

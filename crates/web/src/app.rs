@@ -142,27 +142,36 @@ fn frame(app: &App, shell: Shell, signed_in: &SignedIn) -> Shell {
     let role = t.code("role", signed_in.account.role.code());
     let mut shell = shell.signed_in(&signed_in.account.display_name, &role);
     shell.lock_minutes = Some(app.book.sop().lock_minutes);
-    let places: [(&str, &str, &'static str); 13] = [
+    let places: [(&str, &str, &'static str); 16] = [
         ("day.read", "/day", "nav-day"),
         ("day.read", "/contact", "nav-contact"),
+        ("supervision.read", "/supervision", "nav-supervision"),
         ("desk.list", "/reception", "nav-reception"),
         ("case.list", "/cases", "nav-cases"),
         ("case.search", "/search", "nav-search"),
         ("approval.list", "/approvals", "nav-approvals"),
         ("meeting.list", "/meetings", "nav-meetings"),
         ("alert.list", "/alerts", "nav-alerts"),
+        ("report.year", "/year", "nav-year"),
         ("tally.read", "/tallies", "nav-tallies"),
         ("log.read", "/looks", "nav-looks"),
         ("erasure.propose", "/erasures", "nav-erasures"),
+        ("duty.read", "/duty", "nav-duty"),
         ("admin.read", "/admin", "nav-admin"),
         ("feedback.receive", "/feedback", "nav-feedback"),
     ];
     for (action, href, key) in places {
-        if app.book.may_anywhere(&signed_in.actor, action) {
+        if app.book.may_here(&signed_in.actor, action) && !within(&shell, action) {
             shell = shell.place(href, key);
         }
     }
     shell
+}
+
+/// What the supervisor's page leads to needs no place of its own in a supervisor's row of places.
+fn within(shell: &Shell, action: &str) -> bool {
+    let led_to = ["meeting.list", "report.year", "duty.read"].contains(&action);
+    led_to && shell.nav.iter().any(|place| place.href == "/supervision")
 }
 
 /// Goes on to another page after a post.

@@ -183,7 +183,9 @@ fn after(app: &App, inside: &Inside, done: &Done, room: &str, kind: &str) -> Res
     if done.forgotten {
         return to("/reception?done=forgotten");
     }
-    let home = if app.book.may_anywhere(&inside.actor, "case.list") {
+    let home = if kind == "take_alert" {
+        ALERTS.to_owned()
+    } else if app.book.may_anywhere(&inside.actor, "case.list") {
         home_of(done.file, room)
     } else if app.book.may_anywhere(&inside.actor, "alert.list") {
         ALERTS.to_owned()

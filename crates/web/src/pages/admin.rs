@@ -373,11 +373,15 @@ fn change_page(app: &App, inside: &Inside, id: &str) -> Result<Response, Respons
             t.say_with("account-carries", &[("count", carried.into())]),
         ));
     }
-    more.push(Piece::Ways(vec![Way {
-        href: format!("/admin/accounts/{id}/password"),
-        words: t.say("password-title"),
+    let way = |href: String, key: &str| Way {
+        href,
+        words: t.say(key),
         hint: String::new(),
-    }]));
+    };
+    more.push(Piece::Ways(vec![
+        way(format!("/admin/accounts/{id}/password"), "password-title"),
+        way(format!("/supervision/workers/{id}/leave"), "do-leave-set"),
+    ]));
     filled(
         app,
         inside,

@@ -1,18 +1,20 @@
-//! Alerts for those who answer them without reading the case: data protection.
+//! Alerts that nobody answered yet: whose turn it is, under which number, and "I am on it".
 
 use std::sync::Arc;
 
 use axum::{extract::State, response::Response};
 use casebook::OpenAlert;
+use casework::{Id, actor::Role, reception::escalation::Holder};
 
 use super::{
+    lists::code,
     reading::moment,
     sheet::{Piece, Sheet},
 };
 use crate::{
     App, Page, T,
-    app::{Inside, Visit, answer, enter, off, say_no},
-    parts::{Cell, Empty, Notice, Table, Tone},
+    app::{Inside, Visit, answer, enter, fresh_command, off, say_no},
+    parts::{Badge, Cell, Empty, Notice, Post, Table, Tone},
 };
 
 /// The open alerts.
@@ -25,45 +27,137 @@ pub async fn list(State(app): State<Arc<App>>, visit: Visit) -> Response {
 
 fn page(app: &App, inside: &Inside) -> Result<Response, Response> {
     let t = inside.shell.t();
-    let open = app
-        .book
-        .open_alerts(&inside.actor)
-        .map_err(|no| say_no(inside.shell.lang, &no))?;
-    let piece = if open.is_empty() {
-        Piece::Empty(Empty::new(t.say("alerts-empty")))
-    } else {
-        Piece::Table(table(app, t, &open))
+    let open = app.book.open_alerts(&inside.actor);
+    let open = open.map_err(|no| say_no(inside.shell.lang, &no))?;
+    let me = inside.actor.by.account;
+    let (mine, others): (Vec<_>, Vec<_>) = open.into_iter().partition(|one| one.waits_for(me));
+    let mut pieces = Vec::new();
+    if mine.is_empty() && others.is_empty() {
+        pieces.push(Piece::Empty(Empty::new(t.say("alerts-empty"))));
+    }
+    for (alerts, caption) in [(mine, "alerts-mine"), (others, "alerts-others")] {
+        if !alerts.is_empty() {
+            let table = table(app, inside, t.say(caption), &alerts)?;
+            pieces.push(Piece::Table(table));
+        }
+    }
+    let lead = match inside.actor.by.role {
+        Role::DataProtection => "alerts-lead",
+        _ => "alerts-lead-turns",
     };
-    let mut page = Page::new(&inside.shell, "alerts-title").lead(t.say("alerts-lead"));
+    let mut page = Page::new(&inside.shell, "alerts-title").lead(t.say(lead));
     if inside.asked("done").is_some() {
         page = page.notice(Notice::new(Tone::Success, t.say("done-title")));
     }
-    Ok(page.show(Sheet {
-        pieces: vec![piece],
-    }))
+    Ok(page.show(Sheet { pieces }))
 }
 
-fn table(app: &App, t: T, open: &[OpenAlert]) -> Table {
-    let heads = vec![
+/// Alerts as a table: what, whose, since when, with whom it is now, and the button to take it.
+pub(super) fn table(
+    app: &App,
+    inside: &Inside,
+    caption: String,
+    open: &[OpenAlert],
+) -> Result<Table, Response> {
+    let t = inside.shell.t();
+    let asked = open.iter().any(|one| one.row.asked.is_some());
+    let mut heads = vec![
         t.say("head-what"),
         t.say("head-code"),
-        t.say("field-reception-log_authority_request-authority"),
-        t.say("field-what_was_asked"),
         t.say("head-since"),
+        t.say("head-with"),
+        t.say("head-phone"),
     ];
-    open.iter()
-        .fold(Table::new(t.say("alerts-title"), heads), |table, one| {
-            let (authority, asked) = one.asked.clone().unwrap_or_default();
-            let answer = format!(
-                "/cases/{}/reception/answer_alert?alert={}",
-                one.file, one.alert.alert.alert
-            );
-            table.row(vec![
-                Cell::Link(answer, t.code("alert_kind", one.alert.alert.kind.code())),
-                Cell::Text(one.code.clone().unwrap_or_else(|| t.say("no-code-yet"))),
-                Cell::Text(authority),
-                Cell::Text(asked),
-                Cell::Text(moment(t, &app.zone, one.alert.raised.happened)),
-            ])
-        })
+    if asked {
+        heads.push(t.say("field-reception-log_authority_request-authority"));
+        heads.push(t.say("field-what_was_asked"));
+    }
+    heads.push(t.say("head-do"));
+    let mut table = Table::new(caption, heads);
+    for one in open {
+        let mut cells = vec![
+            Cell::Link(way(one), t.code("alert_kind", &one.row.kind)),
+            Cell::Text(code(t, one.row.code.as_ref())),
+            Cell::Text(moment(t, &app.zone, one.row.raised_at)),
+            with(app, t, one),
+            Cell::Links(phones(app, t, one)),
+        ];
+        if asked {
+            cells.push(Cell::Text(one.row.authority.clone().unwrap_or_default()));
+            cells.push(Cell::Text(one.row.asked.clone().unwrap_or_default()));
+        }
+        cells.push(take(inside, t, one)?);
+        table = table.row(cells);
+    }
+    Ok(table)
+}
+
+/// To the answer for those who answer, else to the case.
+fn way(one: &OpenAlert) -> String {
+    let (file, alert) = (one.row.file, one.row.alert);
+    if one.answers {
+        format!("/cases/{file}/reception/answer_alert?alert={alert}")
+    } else {
+        format!("/cases/{file}")
+    }
+}
+
+/// With whom it is now.
+fn with(app: &App, t: T, one: &OpenAlert) -> Cell {
+    let known = app.book.organisation();
+    let name = |account: Id| known.name(account).unwrap_or_default().to_owned();
+    match one.holder {
+        Holder::Taken(account) => {
+            let words = t.say_with("alert-taken-by", &[("name", name(account).into())]);
+            Cell::Badge(Badge::done(words))
+        }
+        Holder::Turn { account, until, .. } => {
+            let until = t.time(&until.to_zoned(app.zone.clone()));
+            let words = [("name", name(account).into()), ("time", until.into())];
+            Cell::Text(t.say_with("alert-turn", &words))
+        }
+        Holder::Everybody if one.list.is_empty() => {
+            Cell::Badge(Badge::overdue(t.say("alert-nobody-on-duty")))
+        }
+        Holder::Everybody => Cell::Badge(Badge::overdue(t.say("alert-everybody"))),
+    }
+}
+
+/// The number of whoever holds it; when the list is at its end, everybody's.
+fn phones(app: &App, t: T, one: &OpenAlert) -> Vec<(String, String)> {
+    let known = app.book.organisation();
+    let holds = match one.holder {
+        Holder::Taken(account) | Holder::Turn { account, .. } => Some(account),
+        Holder::Everybody => None,
+    };
+    let list = one.list.iter();
+    let list = list.filter(|place| holds.is_none_or(|account| account == place.account));
+    list.map(|place| {
+        let name = known.name(place.account).unwrap_or_default();
+        let words = [
+            ("name", name.into()),
+            ("phone", place.phone.as_str().into()),
+        ];
+        (
+            format!("tel:{}", place.phone),
+            t.say_with("alert-phone", &words),
+        )
+    })
+    .collect()
+}
+
+/// "I am on it", unless it is with the reader already.
+fn take(inside: &Inside, t: T, one: &OpenAlert) -> Result<Cell, Response> {
+    if one.row.taken_by == Some(inside.actor.by.account) {
+        return Ok(Cell::Text(String::new()));
+    }
+    let action = format!("/cases/{}/reception/take_alert", one.row.file);
+    let words = match one.row.taken_by {
+        Some(_) => t.say("alert-take-over"),
+        None => t.say("do-reception-take_alert"),
+    };
+    let post = Post::new(action, words)
+        .field("command", &fresh_command(&inside.shell)?)
+        .field("alert", &one.row.alert.to_string());
+    Ok(Cell::Post(post))
 }

@@ -414,7 +414,10 @@ pub async fn looks(State(app): State<Arc<App>>, visit: Visit) -> Response {
 
 /// What was opened, in the words that stand above it.
 fn opened(t: T, what: &str) -> String {
-    const TITLES: [(&str, &str); 12] = [
+    const TITLES: [(&str, &str); 15] = [
+        ("alert.list", "alerts-title"),
+        ("supervision.read", "supervision-title"),
+        ("report.year", "year-title"),
         ("day.read", "day-title"),
         ("case", "case-title"),
         ("case.list", "cases-title"),

@@ -10,6 +10,7 @@ mod case;
 mod contact;
 mod day;
 mod drafts;
+mod duty;
 mod erasures;
 mod feedback;
 mod household;
@@ -27,8 +28,11 @@ mod refusal;
 mod sheet;
 mod side_by_side;
 mod sign_in;
+mod supervision;
 mod telling;
 mod waiting;
+mod workers;
+mod year;
 
 use std::sync::Arc;
 
@@ -115,6 +119,17 @@ pub const ROUTES: &[Route] = &[
     page("/approvals", || get(waiting::approvals)),
     page("/meetings", || get(waiting::meetings)),
     page("/alerts", || get(alerts::list)),
+    page("/supervision", || get(supervision::show)),
+    page("/supervision/{watch}", || get(supervision::list)),
+    page("/supervision/workers/{id}", || get(workers::show)),
+    form("/supervision/workers/{id}/leave", || {
+        get(workers::show_leave).post(workers::set_leave)
+    }),
+    button("/supervision/workers/{id}/cover", || post(workers::cover)),
+    page("/duty", || get(duty::show)),
+    form("/duty/new", || get(duty::show_new).post(duty::set)),
+    form("/duty/{id}", || get(duty::show_one).post(duty::set)),
+    page("/year", || get(year::show)),
     page("/tallies", || get(lists::tallies)),
     page("/looks", || get(lists::looks)),
     form("/erasures", || get(erasures::show).post(erasures::propose)),

@@ -6,7 +6,10 @@ use axum::response::Response;
 use super::agenda::Agenda;
 use crate::{
     FormView, Page,
-    parts::{Change, Empty, Facts, Glance, Notice, Pager, Plan, Steps, Story, Table},
+    parts::{
+        Change, Choose, Empty, Facts, Figures, Glance, Notice, Pager, Plan, Post, Steps, Story,
+        Table,
+    },
 };
 
 /// A link that leads to work: its address, its words, and a sentence below where one helps.
@@ -24,6 +27,12 @@ pub enum Piece<'a> {
     Table(Table),
     Facts(Facts),
     Empty(Empty),
+    /// Figures, each the way to its list.
+    Figures(Figures),
+    /// A choice that shows the page anew.
+    Choose(Choose),
+    /// A button that does one thing.
+    Post(Post),
     Notice(Notice),
     Plan(Plan),
     Story(Story),

@@ -4,6 +4,7 @@
 
 mod change;
 mod facts;
+mod figures;
 mod glance;
 mod notice;
 mod person;
@@ -14,6 +15,7 @@ mod table;
 
 pub use change::Change;
 pub use facts::{Fact, Facts};
+pub use figures::{Choose, Figure, Figures, Post};
 pub use glance::{Card, Glance, Line, Look};
 pub use notice::{Empty, Notice, Tone};
 pub use person::{Badge, Person};

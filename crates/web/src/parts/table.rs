@@ -3,7 +3,7 @@
 use askama::Template;
 use askama::filters::HtmlSafe;
 
-use super::Badge;
+use super::{Badge, Post};
 use crate::i18n::T;
 
 /// One cell.
@@ -19,6 +19,8 @@ pub enum Cell {
     Links(Vec<(String, String)>),
     /// A number, set flush with the others.
     Number(String),
+    /// A button that does one thing.
+    Post(Post),
 }
 
 /// A table; its caption says what the rows are.
@@ -28,6 +30,7 @@ pub struct Table {
     caption: String,
     heads: Vec<String>,
     rows: Vec<Vec<Cell>>,
+    sums: Vec<usize>,
     told: bool,
 }
 
@@ -40,6 +43,7 @@ impl Table {
             caption,
             heads,
             rows: Vec::new(),
+            sums: Vec::new(),
             told: false,
         }
     }
@@ -54,6 +58,16 @@ impl Table {
     pub fn row(mut self, cells: Vec<Cell>) -> Self {
         self.rows.push(cells);
         self
+    }
+
+    /// The last row sums up the rows above it.
+    pub fn total(mut self) -> Self {
+        self.sums.push(self.rows.len());
+        self
+    }
+
+    fn is_sum(&self, row: &usize) -> bool {
+        self.sums.contains(row)
     }
 
     /// Has it no rows?

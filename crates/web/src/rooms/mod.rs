@@ -70,6 +70,12 @@ impl Action {
         }
     }
 
+    /// A form about the organisation: it says how things are from now on.
+    fn timeless(room: &'static str, kind: &'static str, form: Form) -> Self {
+        let known = Self::new(room, kind, "", Form::new(form.id));
+        Self { form, ..known }
+    }
+
     /// And also by another kind of event.
     fn also(mut self, recorded: &'static str) -> Self {
         self.recorded.push(recorded);

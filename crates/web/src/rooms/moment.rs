@@ -34,6 +34,10 @@ fn reception(case: &Case, kind: &str) -> bool {
             let mut alerts = case.reception.alerts.iter();
             alerts.any(|known| known.answered.is_none())
         }
+        "take_alert" => {
+            let mut alerts = case.reception.alerts.iter();
+            alerts.any(|known| known.answered.is_none() && known.taken.is_none())
+        }
         _ => true,
     }
 }

@@ -29,6 +29,8 @@ static OWN: LazyLock<Vec<Action>> = LazyLock::new(|| {
         Action::new("feedback", "acknowledge", "acknowledged", acknowledgement()),
         Action::new("feedback", "respond", "responded", response()),
         Action::new("feedback", "close_loop", "loop_closed", loop_closed()),
+        Action::timeless("duty", "set", duty()),
+        Action::timeless("leave", "set", leave()),
     ]
 });
 
@@ -114,4 +116,29 @@ fn loop_closed() -> Form {
         .medium()
         .yes_no("satisfied")
         .optional()
+}
+
+fn duty() -> Form {
+    Form::new("duty.set")
+        .purpose("safety")
+        .pick("account")
+        .required()
+        .int("number", 1, 50)
+        .required()
+        .phone("phone")
+        .required()
+        .text("hours_from", 5)
+        .text("hours_until", 5)
+        .tick("ended")
+}
+
+fn leave() -> Form {
+    Form::new("leave.set")
+        .purpose("deliver")
+        .date("from", true)
+        .required()
+        .date("until", true)
+        .required()
+        .pick("cover")
+        .tick("ended")
 }

@@ -27,6 +27,7 @@ pub fn actions() -> Vec<Action> {
             "alert_answered",
             answer_alert(),
         ),
+        Action::new("reception", "take_alert", "alert_taken", take_alert()),
         Action::new(
             "reception",
             "report_interpreter",
@@ -129,6 +130,13 @@ fn answer_alert() -> Form {
         .pick("alert")
         .required()
         .long_text("what_was_done", 4000)
+        .required()
+}
+
+fn take_alert() -> Form {
+    Form::new("reception.take_alert")
+        .purpose("safety")
+        .pick("alert")
         .required()
 }
 

@@ -57,7 +57,10 @@ fn nobody_else_answers_for_data_protection_and_it_answers_nothing_else() {
     assert_eq!(answer.status, 422, "not offered");
     assert!(other.get("/alerts").says("alerts-empty"), "another centre");
     assert_eq!(other.opens(&file, "reception/answer_alert").status, 404);
-    for name in ["caseworker", "supervisor", "reception"] {
-        assert_eq!(house.visitor(name).get("/alerts").status, 404, "{name}");
+    for name in ["caseworker", "supervisor"] {
+        let list = house.visitor(name).get("/alerts");
+        assert!(!list.body.contains("the list of last night"), "{name}");
+        assert!(list.says("code-alert_kind-danger_now"), "{name}: their own");
     }
+    assert_eq!(house.visitor("reception").get("/alerts").status, 404);
 }

@@ -27,4 +27,5 @@ mod routes;
 mod sharing;
 mod signing_in;
 mod stories;
+mod supervision;
 mod visitor;

@@ -77,6 +77,7 @@ impl Things {
             .replace("{file}", &self.file)
             .replace("{id}", id)
             .replace("{place}", "review")
+            .replace("{watch}", "arrivals")
             .replace("{room}/{kind}", "reception/write_note")
             .replace("{kind}", "acknowledge")
     }

@@ -20,6 +20,7 @@ pub const GROUPS: [(&str, Groups); 7] = [
                 "danger",
                 &[
                     "reception.report_danger",
+                    "reception.take_alert",
                     "reception.answer_alert",
                     "reception.report_interpreter",
                     "reception.log_authority_request",

@@ -10,7 +10,13 @@ mod transfer;
 
 use access::organisation::Partner;
 use casebook::{CaseLook, Organisation};
-use casework::{Case, Id, actor::Role, case::day_of, consent::OverrideState, reception::answers};
+use casework::{
+    Case, Id,
+    actor::Role,
+    case::day_of,
+    consent::OverrideState,
+    reception::{answers, takes},
+};
 use forms::{Choices, Form, Kind};
 
 use crate::{App, T};
@@ -221,7 +227,11 @@ fn of_case(asked: &Asked<'_>, look: &CaseLook) -> Options {
     match asked.field {
         "alert" => (case.reception.alerts.iter())
             .filter(|state| {
-                let mine = answers(look.reader.by.role, state.alert.theme);
+                let (role, theme) = (look.reader.by.role, state.alert.theme);
+                let mine = match asked.form {
+                    "reception.take_alert" => takes(role, theme),
+                    _ => answers(role, theme),
+                };
                 asked.offers(mine && state.answered.is_none())
             })
             .map(|state| {

@@ -1,0 +1,106 @@
+//! The yearly figure: how many people were supported by case management in a year, with its
+//! definition under it, and how it adds up (`domain.md` section 7, rules (d) and (e)).
+
+use std::sync::Arc;
+
+use axum::{extract::State, response::Response};
+use casebook::Year;
+use casework::supported::{Began, Ended};
+
+use super::{
+    reading::moment,
+    sheet::{Piece, Sheet},
+};
+use crate::{
+    App, Page, T,
+    app::{Inside, Visit, answer, enter, off, say_no},
+    parts::{Cell, Choose, Figure, Figures, Table},
+};
+
+/// The page.
+pub async fn show(State(app): State<Arc<App>>, visit: Visit) -> Response {
+    off(app, move |app| {
+        answer(enter(app, visit).and_then(|inside| page(app, &inside)))
+    })
+    .await
+}
+
+fn page(app: &App, inside: &Inside) -> Result<Response, Response> {
+    let t = inside.shell.t();
+    let now = app.now();
+    let asked = inside.asked("year").and_then(|year| year.parse().ok());
+    let asked = asked.filter(|year| (1900..=9000).contains(year));
+    let (mut years, year) = app
+        .book
+        .year(&inside.actor, asked.unwrap_or(now.year()))
+        .map_err(|no| say_no(inside.shell.lang, &no))?;
+    years.extend([now.year(), year.year]);
+    years.sort_unstable_by(|one, other| other.cmp(one));
+    years.dedup();
+    let shown = year.year.to_string();
+    let choose = Choose::new("year", t.say("year-choose"), t.say("year-show"));
+    let choose = years.iter().fold(choose, |choose, year| {
+        let year = year.to_string();
+        let here = year == shown;
+        choose.option(year.clone(), year, here)
+    });
+    let known = app.book.organisation();
+    let centre = known.name(inside.actor.by.centre).unwrap_or_default();
+    let title = [("year", shown.clone().into()), ("centre", centre.into())];
+    let title = t.say_with("year-title-of", &title);
+    drop(known);
+    let words = t.say_with("year-people", &[("count", year.total().into())]);
+    let figure = Figure::plain(year.total(), words);
+    let as_of = moment(t, &app.zone, now.timestamp());
+    let mut pieces = vec![
+        Piece::Choose(choose),
+        Piece::Figures(Figures::new([figure])),
+        Piece::Table(reconciled(t, &year)),
+        Piece::Text(adds_up(t, &year)),
+    ];
+    if year.tally > 0 {
+        let words = t.say_with("year-tally", &[("count", year.tally.into())]);
+        pieces.push(Piece::Text(words));
+    }
+    pieces.push(Piece::Heading(t.say("year-definition")));
+    for part in ["who", "when", "not", "once", "withdrawn", "general"] {
+        pieces.push(Piece::Text(t.say(&format!("year-definition-{part}"))));
+    }
+    pieces.push(Piece::Text(
+        t.say_with("year-as-of", &[("moment", as_of.into())]),
+    ));
+    Ok(Page::new(&inside.shell, "year-title")
+        .titled(title)
+        .show(Sheet { pieces }))
+}
+
+/// How they came into the year and how they stand at its end: two ways to count the same people.
+fn reconciled(t: T, year: &Year) -> Table {
+    let heads = vec![t.say("year-head"), t.say("year-head-people")];
+    let line = |table: Table, words: String, count: usize| {
+        table.row(vec![Cell::Text(words), Cell::Number(count.to_string())])
+    };
+    let table = Table::new(t.say("year-reconciled"), heads);
+    let began = Began::ALL.iter().zip(&year.began);
+    let table = began.fold(table, |table, (how, count)| {
+        line(table, t.code(Began::LIST, how.code()), *count)
+    });
+    let table = line(table, t.say("year-sum-began"), year.total()).total();
+    let ended = Ended::ALL.iter().zip(&year.ended);
+    let table = ended.fold(table, |table, (how, count)| {
+        line(table, t.code(Ended::LIST, how.code()), *count)
+    });
+    line(table, t.say("year-sum-ended"), year.ended.iter().sum()).total()
+}
+
+/// The sum in figures: 9 + 3 + 1 + 0 = 13 = 8 + 5 + 0.
+fn adds_up(t: T, year: &Year) -> String {
+    let sum = |counts: &[usize]| {
+        let words: Vec<String> = counts.iter().map(usize::to_string).collect();
+        words.join(" + ")
+    };
+    let (began, ended) = (sum(&year.began), sum(&year.ended));
+    let total = year.total().to_string();
+    let sums = format!("{began} = {total} = {ended}");
+    t.say_with("year-adds-up", &[("sums", sums.into())])
+}
