@@ -9,7 +9,7 @@ use casework::{
     class::{Class, Classes},
     due::{Due, due},
     event::{Body, matter},
-    lists::Step,
+    lists::{Status, Step},
     registration::Worker,
     review,
 };
@@ -94,27 +94,8 @@ impl Projected {
         let holds = matter(events);
         let due = due(whole, sop, now);
         let changes = day::changes(events, now);
-        let assignment = whole
-            .registration
-            .worker
-            .as_ref()
-            .map(|(_, assignment)| assignment);
-        let worker = assignment.and_then(|assignment| match assignment.worker {
-            Worker::Account(account) => Some(account),
-            Worker::Duty => None,
-        });
-        let on_duty = assignment.map_or(status == casework::lists::Status::Inquiry, |a| {
-            a.worker == Worker::Duty
-        });
         Some(Self {
-            relations: Relations {
-                worker,
-                backup: assignment.and_then(|assignment| assignment.backup),
-                centre: whole.centre,
-                desk: on_duty,
-                themes: themes(whole, holds),
-                receiver: casework::transfer::offered_to(whole),
-            },
+            relations: Relations::of(whole, holds, status),
             until: freshness::until(whole, sop, now, &due).min(day::told_until(&changes)),
             due,
             names: names(&general),
@@ -133,24 +114,53 @@ impl Projected {
             appointments: day::appointments(whole),
             changes,
             oversight: Oversight::of(events, whole, &general, sop),
-            case: CaseColumns {
-                status: status.code(),
-                outcome: general.outcome.map(casework::lists::OutcomeStatus::code),
-                code: shown_code(&general),
-                risk: general.risk().map(casework::lists::RiskLevel::code),
-                risk_rank: general.risk().map_or(9, |risk| risk as u8),
-                episode: general.episode,
-                arrived: general.arrived_at().unwrap_or(Timestamp::UNIX_EPOCH),
-                last_contact: review::last_contact(&general),
-                request: general
-                    .reception
-                    .arrival
-                    .as_ref()
-                    .map_or_else(String::new, |a| a.request.clone()),
-                steps: steps(&general),
-                reach: Reach::of(&general),
-            },
+            case: CaseColumns::of(&general, status),
         })
+    }
+}
+
+impl Relations {
+    fn of(whole: &Case, holds: Classes, status: Status) -> Self {
+        let assignment = whole
+            .registration
+            .worker
+            .as_ref()
+            .map(|(_, assignment)| assignment);
+        let worker = assignment.and_then(|assignment| match assignment.worker {
+            Worker::Account(account) => Some(account),
+            Worker::Duty => None,
+        });
+        let on_duty = assignment.map_or(status == Status::Inquiry, |a| a.worker == Worker::Duty);
+        Self {
+            worker,
+            backup: assignment.and_then(|assignment| assignment.backup),
+            centre: whole.centre,
+            desk: on_duty,
+            themes: themes(whole, holds),
+            receiver: casework::transfer::offered_to(whole),
+        }
+    }
+}
+
+impl CaseColumns {
+    fn of(general: &Case, status: Status) -> Self {
+        Self {
+            status: status.code(),
+            outcome: general.outcome.map(casework::lists::OutcomeStatus::code),
+            code: shown_code(general),
+            risk: general.risk().map(casework::lists::RiskLevel::code),
+            risk_rank: general.risk().map_or(9, |risk| risk as u8),
+            episode: general.episode,
+            arrived: general.arrived_at().unwrap_or(Timestamp::UNIX_EPOCH),
+            last_contact: review::last_contact(general),
+            request: general
+                .reception
+                .arrival
+                .as_ref()
+                .map_or_else(String::new, |a| a.request.clone()),
+            steps: steps(general),
+            reach: Reach::of(general),
+        }
     }
 }
 
@@ -392,9 +402,8 @@ fn insert_rest(
             params![kind, at.as_second()],
         )?;
     }
-    rows.oversight.insert(&|table, columns, classes, more| {
-        to.add(table, columns, classes, more)
-    })?;
+    rows.oversight
+        .insert(&|table, columns, classes, more| to.add(table, columns, classes, more))?;
     insert_day(&to, rows)
 }
 

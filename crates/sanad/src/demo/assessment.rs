@@ -71,7 +71,7 @@ impl Course<'_> {
 
     /// How safe the person is, asked in private.
     pub fn safety(&mut self) -> anyhow::Result<()> {
-        let body = if self.grave() && self.n % 2 == 0 {
+        let body = if self.grave() && self.n.is_multiple_of(2) {
             json!({"current_safety": "at_risk", "asked_in_private": true, "can_return_home": false})
         } else {
             json!({"current_safety": "safe", "asked_in_private": true})
@@ -86,7 +86,7 @@ impl Course<'_> {
                 Some((_, severity, urgency)) => {
                     json!({"domain": domain, "status": "need", "severity": severity, "urgency": urgency})
                 }
-                None if (at + self.n) % 11 == 0 => json!({"domain": domain, "status": "declined"}),
+                None if (at + self.n).is_multiple_of(11) => json!({"domain": domain, "status": "declined"}),
                 None => json!({"domain": domain, "status": "no_need"}),
             };
             self.does("assessment.answer_need", body)?;

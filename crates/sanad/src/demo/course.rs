@@ -243,7 +243,7 @@ impl<'s> Course<'s> {
         if self.kind.tells_of_health() {
             scopes.push("health_data");
         }
-        if self.n % 3 != 0 {
+        if !self.n.is_multiple_of(3) {
             scopes.push("statistics_non_identifying");
         }
         if self.person.household.is_some() {

@@ -64,7 +64,7 @@ fn met(course: &mut Course<'_>, turn: usize, day: i64, next: i64) -> anyhow::Res
     let scene = course.life.scene;
     let at = course.n + turn * 3;
     let french = course.french();
-    let note = if at % 3 == 0 {
+    let note = if at.is_multiple_of(3) {
         scene.words.shared.contact.pick(french, at)
     } else {
         course.kind.notes.pick(french, at)
