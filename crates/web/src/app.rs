@@ -156,8 +156,8 @@ fn frame(app: &App, shell: Shell, signed_in: &SignedIn) -> Shell {
         ("tally.read", "/tallies", "nav-tallies"),
         ("log.read", "/looks", "nav-looks"),
         ("erasure.propose", "/erasures", "nav-erasures"),
-        ("duty.read", "/duty", "nav-duty"),
         ("admin.read", "/admin", "nav-admin"),
+        ("duty.read", "/duty", "nav-duty"),
         ("feedback.receive", "/feedback", "nav-feedback"),
     ];
     for (action, href, key) in places {

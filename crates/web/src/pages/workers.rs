@@ -132,7 +132,7 @@ fn cases(app: &App, t: T, rows: &[CarriedRow]) -> Table {
                 Cell::Link(format!("/cases/{}", row.file), code(t, row.code.as_ref())),
                 risk,
                 overdue,
-                Cell::Text(seen.unwrap_or_else(|| t.say("contact-none"))),
+                Cell::Text(seen.unwrap_or_else(|| t.say("worker-no-contact"))),
                 Cell::Text(backup),
             ])
         })
