@@ -3,7 +3,8 @@
 use std::time::{Duration, Instant};
 
 use anyhow::ensure;
-use casebook::fresh_id;
+use casebook::{Clock, SystemClock, fresh_id};
+use jiff::tz::TimeZone;
 
 use super::{
     browser::{Answer, Browser},
@@ -57,11 +58,7 @@ pub fn pages(
             registrar.get(&format!("{}/registration", inquiry(n)))
         })?,
         each(program, "a contact in passing", requests, 303, |n| {
-            let path = format!("/cases/{}/review/record_contact", file(n));
-            let command = fresh_id()?.to_string();
-            let mut fields = vec![("command", command.as_str())];
-            fields.extend_from_slice(CONTACT);
-            worker.post(&path, &fields)
+            contact(&mut worker, file(n))
         })?,
     ];
     if worker.get("/day")?.status == 200 {
@@ -119,15 +116,6 @@ const CONSENT: &[(&str, &str)] = &[
     ("explained", "complaint_route"),
 ];
 
-const CONTACT: &[(&str, &str)] = &[
-    ("contact_type", "call"),
-    ("mode", "phone_call"),
-    ("reached", "yes"),
-    ("safety_now", "safe"),
-    ("wellbeing", "2"),
-    ("progress_note", "is well"),
-];
-
 /// Somebody arrives, is screened and agrees to be registered: the path of the case.
 fn inquiry(browser: &mut Browser) -> anyhow::Result<String> {
     let arrived = posts(browser, "/reception/new", ARRIVAL)?;
@@ -136,6 +124,20 @@ fn inquiry(browser: &mut Browser) -> anyhow::Result<String> {
     posts(browser, &format!("{path}/screening/screen"), SCREENING)?;
     posts(browser, &format!("{path}/consent/record_consent"), CONSENT)?;
     Ok(path)
+}
+
+/// The contact of half a minute, from the day's page.
+fn contact(browser: &mut Browser, file: impl std::fmt::Display) -> anyhow::Result<Answer> {
+    let today = SystemClock.now().to_zoned(TimeZone::UTC).date();
+    let tomorrow = today.tomorrow()?.to_string();
+    let fields = [
+        ("mode", "phone_call"),
+        ("reached", "yes"),
+        ("safety_now", "safe"),
+        ("progress_note", "is well"),
+        ("next_contact_due", tomorrow.as_str()),
+    ];
+    posts(browser, &format!("/contact/{file}"), &fields)
 }
 
 fn posts(browser: &mut Browser, path: &str, fields: &[(&str, &str)]) -> anyhow::Result<Answer> {

@@ -86,7 +86,9 @@ impl Course<'_> {
                 Some((_, severity, urgency)) => {
                     json!({"domain": domain, "status": "need", "severity": severity, "urgency": urgency})
                 }
-                None if (at + self.n).is_multiple_of(11) => json!({"domain": domain, "status": "declined"}),
+                None if (at + self.n).is_multiple_of(11) => {
+                    json!({"domain": domain, "status": "declined"})
+                }
                 None => json!({"domain": domain, "status": "no_need"}),
             };
             self.does("assessment.answer_need", body)?;
