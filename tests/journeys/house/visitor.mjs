@@ -45,11 +45,12 @@ export class Visitor {
   /** Goes to a page of the house and inspects it. Answers the status. */
   async go(path, { look = true } = {}) {
     const response = await this.page.goto(this.house.origin + path);
-    if (look) await this.#inspect();
+    if (look) await this.inspects();
     return response.status();
   }
 
-  async #inspect() {
+  /** Inspects the page as it stands. */
+  async inspects() {
     await inspect(this.page);
     const violations = await this.page.evaluate(() => window.violations ?? []);
     assert.deepEqual([...this.faults, ...violations], [], `${this.page.url()}: the browser complains`);
@@ -59,7 +60,7 @@ export class Visitor {
   async press(locator, { look = true } = {}) {
     const target = typeof locator === "string" ? this.page.locator(locator).first() : locator;
     const [response] = await Promise.all([this.page.waitForNavigation(), target.click()]);
-    if (look) await this.#inspect();
+    if (look) await this.inspects();
     return this.#outcome(response?.status());
   }
 
@@ -105,6 +106,11 @@ export class Visitor {
     return this.press("form.form .form-end button", options);
   }
 
+  /** Signs out; beside it stands the button that locks. */
+  async signOut(options) {
+    return this.press(".top-acts button:not([data-lock])", options);
+  }
+
   /** Does one kind of thing on a case: opens its form, fills it in, sends it. */
   async act(file, what, fields = {}, options) {
     const [room, kind] = what.split(".");
@@ -148,7 +154,7 @@ export class Visitor {
         form.submit();
       }, [pairs, path]),
     ]);
-    if (look) await this.#inspect();
+    if (look) await this.inspects();
     return this.#outcome(response?.status());
   }
 
