@@ -6,6 +6,7 @@ import { House } from "./house/house.mjs";
 import badInput from "./journeys/bad_input.mjs";
 import casePage from "./journeys/case_page.mjs";
 import door from "./journeys/door.mjs";
+import morning from "./journeys/morning.mjs";
 import roles from "./journeys/roles.mjs";
 import sharedMachine from "./journeys/shared_machine.mjs";
 import signIn from "./journeys/sign_in.mjs";
@@ -17,6 +18,7 @@ afterEach(() => house.tidy());
 after(() => house.close());
 
 describe("sign-in", () => signIn(house));
+describe("the morning", () => morning(house));
 describe("the door", () => door(house));
 describe("who sees what", () => roles(house));
 describe("the whole case", () => wholeCase(house));
