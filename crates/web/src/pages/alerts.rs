@@ -77,7 +77,7 @@ pub(super) fn table(
     for one in open {
         let mut cells = vec![
             Cell::Link(way(one), t.code("alert_kind", &one.row.kind)),
-            Cell::Text(code(t, one.row.code.as_ref())),
+            Cell::Code(code(t, one.row.code.as_ref())),
             Cell::Text(moment(t, &app.zone, one.row.raised_at)),
             with(app, t, one),
             Cell::Links(phones(app, t, one)),

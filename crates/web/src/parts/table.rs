@@ -11,6 +11,8 @@ use crate::i18n::T;
 pub enum Cell {
     /// Text, between `<bdi>`.
     Text(String),
+    /// A person's code: isolated, and never broken over two lines.
+    Code(String),
     /// A link: address and text.
     Link(String, String),
     /// A badge.
