@@ -13,7 +13,11 @@ pub fn inserts(path: &Path) -> anyhow::Result<f64> {
     let db = Connection::open(path)?;
     db.pragma_update(None, "journal_mode", "WAL")?;
     db.pragma_update(None, "synchronous", "FULL")?;
-    db.execute_batch("CREATE TABLE raw (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT")?;
+    // A run that was cut short leaves its table behind.
+    db.execute_batch(
+        "DROP TABLE IF EXISTS raw;
+         CREATE TABLE raw (id INTEGER PRIMARY KEY, bytes BLOB NOT NULL) STRICT",
+    )?;
     let mut insert = db.prepare("INSERT INTO raw (bytes) VALUES (?1)")?;
     let bytes = vec![0x5a_u8; BYTES];
     let begun = Instant::now();
