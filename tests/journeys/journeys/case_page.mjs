@@ -2,39 +2,20 @@
 // Arabic, wide and 360 pixels, each page inspected.
 
 import assert from "node:assert/strict";
-import { before, it } from "node:test";
+import { it } from "node:test";
 
 import { approved, assesses, consent, day, plans, registered } from "../house/cases.mjs";
 
 const QUICK = { look: false };
 
 export default function casePage(house) {
-  let id;
-
-  before(async () => {
-    id = await registered(house, { name: "Amani Fictional" });
-    const [worker, supervisor] = [await house.as("worker"), await house.as("supervisor")];
-    await assesses(worker, id, QUICK);
-    await plans(worker, id, QUICK);
-    await worker.does(id, "consent.record_consent", consent("photo", { decision: "refused" }), QUICK);
-    await worker.does(id, "approval.submit", { subject: "assessment" }, QUICK);
-    await approved(worker, supervisor, id, "plan");
-    await worker.does(id, "planning.revise_plan", { reason: "she found work", asked_by: "person" }, QUICK);
-    await worker.does(id, "planning.set_review_date", { review_date: day(8) }, QUICK);
-    await worker.does(id, "planning.record_agreement", {
-      agreed_how: "disagrees",
-      disagreement: "The room is too far from the school.",
-      agreed_on: day(0),
-      language: "ar",
-      copy_given: "no_unsafe",
-    }, QUICK);
-    await worker.close();
-    await supervisor.close();
-  });
+  let made;
+  // On first use: a hook would run for other journeys too.
+  const planned = () => (made ??= twice(house));
 
   for (const lang of ["en", "ar"]) {
     it(`tells at the top what one must know (${lang})`, async () => {
-      const worker = await house.as("worker", { locale: lang });
+      const [id, worker] = [await planned(), await house.as("worker", { locale: lang })];
       assert.equal(await worker.go(`/cases/${id}`), 200);
       const top = await worker.page.locator(".glance").innerText();
       for (const known of ["bread", "a door that I can lock", "after 17:00"]) assert.ok(top.includes(known), known);
@@ -44,7 +25,7 @@ export default function casePage(house) {
     });
 
     it(`keeps the version in force readable while the next is written, and says what changed (${lang})`, async () => {
-      const worker = await house.as("worker", { locale: lang });
+      const [id, worker] = [await planned(), await house.as("worker", { locale: lang })];
       await worker.go(`/cases/${id}/planning`);
       await worker.go(`/cases/${id}/planning?by=horizon`);
       const inForce = await worker.links(`/cases/${id}/plan?version=1`);
@@ -58,7 +39,7 @@ export default function casePage(house) {
     });
 
     it(`turns the screen to the person, whatever the worker reads (${lang})`, async () => {
-      const worker = await house.as("worker", { locale: lang });
+      const [id, worker] = [await planned(), await house.as("worker", { locale: lang })];
       await worker.go(`/cases/${id}/side_by_side`);
       const html = worker.page.locator("html");
       assert.equal(await html.getAttribute("dir"), "rtl", "she speaks Arabic");
@@ -74,4 +55,27 @@ export default function casePage(house) {
       await worker.close();
     });
   }
+}
+
+/** A case whose plan is approved and written anew, with a disagreement. */
+async function twice(house) {
+  const id = await registered(house, { name: "Amani Fictional" });
+  const [worker, supervisor] = [await house.as("worker"), await house.as("supervisor")];
+  await assesses(worker, id, QUICK);
+  await plans(worker, id, QUICK);
+  await worker.does(id, "consent.record_consent", consent("photo", { decision: "refused" }), QUICK);
+  await worker.does(id, "approval.submit", { subject: "assessment" }, QUICK);
+  await approved(worker, supervisor, id, "plan");
+  await worker.does(id, "planning.revise_plan", { reason: "she found work", asked_by: "person" }, QUICK);
+  await worker.does(id, "planning.set_review_date", { review_date: day(8) }, QUICK);
+  await worker.does(id, "planning.record_agreement", {
+    agreed_how: "disagrees",
+    disagreement: "The room is too far from the school.",
+    agreed_on: day(0),
+    language: "ar",
+    copy_given: "no_unsafe",
+  }, QUICK);
+  await worker.close();
+  await supervisor.close();
+  return id;
 }
