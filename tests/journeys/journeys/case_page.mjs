@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
 
-import { approved, assesses, consent, day, plans, registered } from "../house/cases.mjs";
+import { approved, assesses, consent, day, plans, registered, safeContact } from "../house/cases.mjs";
 
 const QUICK = { look: false };
 
@@ -55,7 +55,28 @@ export default function casePage(house) {
       await worker.close();
     });
   }
+
+  it("the longest words fit a screen of 360 pixels", async () => {
+    const [id, worker] = [await longest(house), await house.as("worker", { locale: "fr" })];
+    for (const path of [`/cases/${id}`, `/cases/${id}/story`, `/cases/${id}/reception`, `/cases/${id}/side_by_side?in=es`, "/day", "/cases", "/contact", `/contact/${id}`]) {
+      assert.equal(await worker.go(path), 200, path);
+    }
+    await worker.close();
+  });
 }
+
+/** Somebody whose name and words are as long as they may be, without a place to break. */
+async function longest(house) {
+  const contact = { ...safeContact, safe_times: long(200), code_word: long(60) };
+  const id = await registered(house, { name: long(200), contact });
+  const worker = await house.as("worker");
+  await worker.does(id, "reception.write_note", { text: long(1000) }, QUICK);
+  await worker.does(id, "assessment.record_priorities", { own_priorities: long(1000) }, QUICK);
+  await worker.close();
+  return id;
+}
+
+const long = (letters) => "Wolkenbruchsteinhausen".repeat(letters).slice(0, letters);
 
 /** A case whose plan is approved and written anew, with a disagreement. */
 async function twice(house) {
