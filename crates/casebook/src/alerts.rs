@@ -18,7 +18,7 @@ use views::AlertRow;
 use crate::{CaseLook, Casebook, No, Organisation, look::Gates};
 
 /// How many alerts a list shows; the oldest are first.
-const ROWS: usize = 200;
+pub(crate) const ROWS: usize = 200;
 
 /// An alert that nobody answered yet, and where it stands.
 #[derive(Clone, Debug)]
@@ -50,6 +50,14 @@ impl OpenAlert {
             Holder::Turn { account: turn, .. } => turn == account,
             Holder::Everybody => true,
         }
+    }
+
+    /// Whether it stands in this account's day: its turn, or taken by it; and when everybody had
+    /// their turn, with whoever is on the list or answers it.
+    #[must_use]
+    pub fn stands_with(&self, account: Id) -> bool {
+        let asked = self.answers || self.phone(account).is_some();
+        self.waits_for(account) && (self.holder != Holder::Everybody || asked)
     }
 }
 

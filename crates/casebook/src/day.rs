@@ -5,7 +5,7 @@ use casework::actor::Role;
 use jiff::{SignedDuration, Timestamp};
 use views::{CaseRow, DayCase, DayRows, Whose};
 
-use crate::{Casebook, No};
+use crate::{Casebook, No, OpenAlert, alerts};
 
 /// How far back a day tells what changed for somebody of whom nobody knows when they left.
 const UNKNOWN_LEAVE: SignedDuration = SignedDuration::from_hours(72);
@@ -17,6 +17,8 @@ pub struct Day {
     pub rows: DayRows,
     /// Cases offered to the reader or the reader's centre.
     pub offered: Vec<CaseRow>,
+    /// Alerts that stand with the reader now, along the duty list; the oldest are first.
+    pub alerts: Vec<OpenAlert>,
     /// Changes are told from here on.
     pub since: Timestamp,
 }
@@ -32,7 +34,13 @@ impl Casebook {
             return Err(No::NotHere);
         }
         self.record_look(actor, "day.read", None)?;
+        let mut alerts = match self.may_anywhere(actor, "alert.list") {
+            true => self.held(actor, self.views.alerts(actor, alerts::ROWS)?),
+            false => Vec::new(),
+        };
+        alerts.retain(|alert| alert.stands_with(actor.by.account));
         Ok(Day {
+            alerts,
             rows: self.views.day(actor, whose(actor.by.role), since)?,
             offered: self.views.offered(actor, 50)?,
             since,

@@ -1,5 +1,7 @@
 //! Lists, each recorded as one look before it leaves.
 
+use std::collections::HashMap;
+
 use access::{Actor, Standing};
 use casework::Id;
 use jiff::{SignedDuration, Timestamp};
@@ -20,6 +22,8 @@ pub struct Caseload {
     pub offered: Vec<CaseRow>,
     /// What is due soon, the earliest first.
     pub due: Vec<DueRow>,
+    /// What is due next on each open case; a case without is not there.
+    pub next: HashMap<Id, DueRow>,
 }
 
 impl Casebook {
@@ -70,7 +74,9 @@ impl Casebook {
         }
         self.record_look(actor, "case.list", None)?;
         let until = self.now() + SignedDuration::from_hours(days * 24);
+        let next = self.views.next_due(actor, ROWS)?.into_iter();
         Ok(Caseload {
+            next: next.map(|due| (due.file, due)).collect(),
             open: self.views.caseload(actor, ROWS)?,
             offered: self.views.offered(actor, ROWS)?,
             due: self.views.due(actor, until, ROWS)?,

@@ -6,7 +6,7 @@ use casework::{
     Id,
     supported::{Began, Ended},
 };
-use views::{CarriedRow, Watch, WatchRow, WorkerRow};
+use views::{CarriedRow, Watch, WatchRow, WorkerRow, YearRow};
 
 use crate::{Casebook, No, OpenAlert};
 
@@ -31,6 +31,10 @@ pub struct Board {
 pub struct Year {
     /// Which.
     pub year: i16,
+    /// How many entries the history of all files had when it was counted.
+    pub position: u64,
+    /// The reader may open the persons behind each number.
+    pub opens: bool,
     /// How they came into it, in the order of [`Began::ALL`].
     pub began: Vec<usize>,
     /// How they stand at its end, in the order of [`Ended::ALL`].
@@ -111,6 +115,8 @@ impl Casebook {
         self.record_look(actor, "report.year", None)?;
         let mut found = Year {
             year,
+            position: self.ledger.position(),
+            opens: self.opens_people(actor),
             began: vec![0; Began::ALL.len()],
             ended: vec![0; Ended::ALL.len()],
             tally: 0,
@@ -124,6 +130,23 @@ impl Casebook {
             add(&mut found.ended, Ended::CODES, &row.ended, row.count);
         }
         Ok((self.views.years(actor)?, found))
+    }
+
+    /// The persons behind a year's figure, by their codes: one look.
+    ///
+    /// # Errors
+    /// [`No::NotHere`] for whoever reads the number alone.
+    pub fn year_people(&self, actor: &Actor, year: i16) -> Result<Vec<YearRow>, No> {
+        if !self.may_here(actor, "report.year") || !self.opens_people(actor) {
+            return Err(No::NotHere);
+        }
+        self.record_look(actor, "year.people", None)?;
+        Ok(self.views.year_people(actor, year)?)
+    }
+
+    /// Of every case at the centre, and not of some: else a list would differ from its number.
+    fn opens_people(&self, actor: &Actor) -> bool {
+        self.may_here(actor, "case.read") && self.may_here(actor, "case.list")
     }
 }
 

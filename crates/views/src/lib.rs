@@ -21,7 +21,7 @@ pub use likeness::Alike;
 pub use lists::{ApprovalRow, CaseRow, DueRow, MeetingRow};
 pub use names::Found;
 pub use project::Projected;
-pub use supervision::{AlertRow, CarriedRow, Watch, WatchRow, WorkerRow, YearCount};
+pub use supervision::{AlertRow, CarriedRow, Watch, WatchRow, WorkerRow, YearCount, YearRow};
 
 use std::sync::{Mutex, MutexGuard, PoisonError};
 

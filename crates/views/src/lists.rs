@@ -159,6 +159,21 @@ impl Views {
         self.rows_for(actor, "case.read", &query, crate::day::due_row)
     }
 
+    /// What is due next on each case that [`Views::caseload`] lists.
+    ///
+    /// # Errors
+    /// A [`Failure`].
+    pub fn next_due(&self, actor: &Actor, limit: usize) -> Result<Vec<DueRow>, Failure> {
+        // SQLite takes the other columns of a group from the row with its least time.
+        let sql = format!(
+            "SELECT file, what, MIN(at), which, NULL FROM due WHERE {{reached}} AND {{told}}
+                AND file IN (SELECT file FROM cases WHERE {{told}} AND status IN ('open', 'on_hold')
+                    ORDER BY risk_rank, arrived, file LIMIT {limit})
+             GROUP BY file"
+        );
+        self.told(actor, "case.read", &sql, &[], crate::day::due_row)
+    }
+
     /// What waits for an approval, the oldest first.
     ///
     /// # Errors

@@ -168,13 +168,23 @@ pub struct YearCount {
     pub count: usize,
 }
 
+/// One person of a year.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct YearRow {
+    pub file: Id,
+    pub code: Option<String>,
+    pub began: String,
+    pub ended: String,
+}
+
 type Named<'p> = (&'static str, &'p dyn ToSql);
 
 impl Views {
     /// Reads with the condition of who may be told in place of `{told}`, and of which files the
     /// actor reaches, by their indexes, in place of `{reached}`. Only fixed text is put into SQL;
     /// what was asked for is a parameter.
-    fn told<T>(
+    pub(crate) fn told<T>(
         &self,
         actor: &Actor,
         action: &str,
@@ -363,6 +373,25 @@ impl Views {
                 ended: row.get(1)?,
                 tally: row.get(2)?,
                 count: number(row, 3)?,
+            })
+        })
+    }
+
+    /// The persons behind the figure of a year, by their codes, as far as the actor may open them.
+    /// Those who did not want to be counted are only a number.
+    ///
+    /// # Errors
+    /// A [`Failure`]; never an empty list in its place.
+    pub fn year_people(&self, actor: &Actor, year: i16) -> Result<Vec<YearRow>, Failure> {
+        let sql = "SELECT y.file, c.code, y.began, y.ended
+            FROM (SELECT * FROM years WHERE {told} AND year = :year AND tally = 0) y
+            JOIN cases c ON c.file = y.file ORDER BY c.code, y.file";
+        self.told(actor, "case.read", sql, &[(":year", &year)], |row| {
+            Ok(YearRow {
+                file: id(row, 0)?,
+                code: row.get(1)?,
+                began: row.get(2)?,
+                ended: row.get(3)?,
             })
         })
     }

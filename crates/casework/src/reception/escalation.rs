@@ -23,8 +23,8 @@ pub enum Holder {
     Turn {
         /// Whose.
         account: Id,
-        /// How many had their turn before.
-        before: usize,
+        /// Who had their turn just before, and said nothing.
+        before: Option<Id>,
         /// When it passes on.
         until: Timestamp,
     },
@@ -45,7 +45,7 @@ pub fn holder<F: Fn(Timestamp) -> bool>(
     }
     let turn = SignedDuration::from_mins(i64::from(minutes.max(1)));
     let mut from = raised;
-    let mut before = 0;
+    let mut before = None;
     for place in list {
         if !(place.has_duty)(from) {
             continue;
@@ -59,7 +59,7 @@ pub fn holder<F: Fn(Timestamp) -> bool>(
                 until,
             };
         }
-        (from, before) = (until, before + 1);
+        (from, before) = (until, Some(place.account));
     }
     Holder::Everybody
 }

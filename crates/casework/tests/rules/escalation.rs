@@ -42,10 +42,11 @@ fn held(taken: Option<Id>, list: &[OnDuty<Hours>], minutes: i64) -> Holder {
     holder(raised(), taken, list, 15, after(minutes))
 }
 
-fn turn(number: u8, before: usize, until: i64) -> Holder {
+/// Whose turn it is, and after whom; nobody is called nought.
+fn turn(number: u8, before: u8, until: i64) -> Holder {
     Holder::Turn {
         account: account(number),
-        before,
+        before: (before > 0).then(|| account(before)),
         until: after(until),
     }
 }

@@ -282,10 +282,15 @@ fn open(app: &App, inside: &Inside, file: &str, room: &str, kind: &str) -> Resul
 }
 
 impl Desk {
-    /// The form as it opens, with what is to be approved below it.
+    /// The form as it opens; of an approval, with what is new above it and the work below it.
     fn first(&self, app: &App, inside: &Inside, view: FormView<'_>) -> Response {
-        let mut pieces = vec![Piece::Form(Box::new(view))];
-        if self.action.room == "approval" {
+        let approval = self.action.room == "approval";
+        let mut pieces = match approval {
+            true => overview::what_changed(inside, &self.look, &inside.query),
+            false => Vec::new(),
+        };
+        pieces.push(Piece::Form(Box::new(view)));
+        if approval {
             let shown = overview::what_waits(app, inside, &self.look, &inside.query);
             pieces.extend(shown);
         }

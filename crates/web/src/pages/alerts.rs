@@ -86,14 +86,15 @@ pub(super) fn table(
             cells.push(Cell::Text(one.row.authority.clone().unwrap_or_default()));
             cells.push(Cell::Text(one.row.asked.clone().unwrap_or_default()));
         }
-        cells.push(take(inside, t, one)?);
+        let take = take(inside, t, one)?;
+        cells.push(take.map_or_else(|| Cell::Text(String::new()), Cell::Post));
         table = table.row(cells);
     }
     Ok(table)
 }
 
 /// To the answer for those who answer, else to the case.
-fn way(one: &OpenAlert) -> String {
+pub(super) fn way(one: &OpenAlert) -> String {
     let (file, alert) = (one.row.file, one.row.alert);
     if one.answers {
         format!("/cases/{file}/reception/answer_alert?alert={alert}")
@@ -147,9 +148,9 @@ fn phones(app: &App, t: T, one: &OpenAlert) -> Vec<(String, String)> {
 }
 
 /// "I am on it", unless it is with the reader already.
-fn take(inside: &Inside, t: T, one: &OpenAlert) -> Result<Cell, Response> {
+pub(super) fn take(inside: &Inside, t: T, one: &OpenAlert) -> Result<Option<Post>, Response> {
     if one.row.taken_by == Some(inside.actor.by.account) {
-        return Ok(Cell::Text(String::new()));
+        return Ok(None);
     }
     let action = format!("/cases/{}/reception/take_alert", one.row.file);
     let words = match one.row.taken_by {
@@ -159,5 +160,5 @@ fn take(inside: &Inside, t: T, one: &OpenAlert) -> Result<Cell, Response> {
     let post = Post::new(action, words)
         .field("command", &fresh_command(&inside.shell)?)
         .field("alert", &one.row.alert.to_string());
-    Ok(Cell::Post(post))
+    Ok(Some(post))
 }

@@ -1,6 +1,7 @@
 //! My day: what cannot wait, today by the hour, what is late in the order of harm, what waits on
 //! others, what changed, and every case in one line (`domain.md` section 7, "daily worker list").
 
+mod alert;
 mod lines;
 mod reach;
 mod section;
@@ -17,6 +18,7 @@ use axum::{
 };
 use casebook::Day;
 
+pub(super) use lines::{due_next, seen};
 pub(super) use reach::reach;
 pub(super) use section::short;
 
@@ -76,9 +78,9 @@ fn my_day(app: &App, inside: &Inside, hidden: bool) -> Result<Response, Response
         t,
         hidden,
         receives: (app.book).may_anywhere(&inside.actor, "reception.receive_arrival"),
-        nothing: day.rows.cases.is_empty() && day.offered.is_empty(),
+        nothing: day.rows.cases.is_empty() && day.offered.is_empty() && day.alerts.is_empty(),
         sections: vec![
-            sections.now(&sorted),
+            sections.now(&sorted)?,
             sections.today(&sorted),
             sections.late(&sorted, LATE_SHOWN),
             sections.waiting(&sorted),

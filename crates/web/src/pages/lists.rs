@@ -1,11 +1,14 @@
-//! Lists: home, caseload, closed cases, search, tallies, the log of looks.
+//! Lists: home, caseload, closed cases, search, tallies.
 
-use std::sync::Arc;
+use std::{collections::HashMap, sync::Arc};
 
 use axum::{extract::State, response::Response};
-use views::CaseRow;
+use casework::Id;
+use jiff::Zoned;
+use views::{CaseRow, DueRow};
 
 use super::{
+    day::{due_next, seen},
     reading::moment,
     sheet::{Piece, Sheet, Way},
 };
@@ -13,7 +16,6 @@ use crate::{
     App, Page, T,
     app::{Inside, Visit, answer, enter, off, say_no, to},
     parts::{Badge, Cell, Empty, Table},
-    rooms,
 };
 
 /// Where each role's work is.
@@ -80,13 +82,7 @@ fn caseload(app: &App, inside: &Inside) -> Result<Response, Response> {
     pieces.push(if open.is_empty() {
         Piece::Empty(Empty::new(t.say("cases-empty")))
     } else {
-        Piece::Table(case_table(
-            app,
-            t,
-            t.say("cases-open"),
-            &open,
-            Some("/cases"),
-        ))
+        Piece::Table(open_cases(app, t, &open, &page.next))
     });
     pieces.push(Piece::Ways(vec![Way {
         href: "/cases/closed".into(),
@@ -122,7 +118,7 @@ fn offers(app: &App, t: T, rows: &[CaseRow]) -> Table {
         })
 }
 
-fn due_table(app: &App, t: T, rows: &[views::DueRow]) -> Table {
+fn due_table(app: &App, t: T, rows: &[DueRow]) -> Table {
     let now = app.book.now();
     let heads = vec![
         t.say("head-what"),
@@ -165,32 +161,73 @@ pub fn case_table(
         t.say("head-worker"),
         t.say("head-arrived"),
     ];
-    let known = app.book.organisation();
     rows.iter().fold(Table::new(caption, heads), |table, row| {
         let code = shown_code(t, row);
         let first = match under {
             Some(under) => Cell::Link(format!("{under}/{}", row.file), code),
             None => Cell::Text(code),
         };
-        let worker = row
-            .worker
-            .and_then(|id| Some((id, known.name(id)?)))
-            .map_or_else(
-                || t.say("duty-worker"),
-                |(id, name)| match known.is_closed(id) {
-                    true => format!("{name} ({})", t.say("account-closed")),
-                    false => name.to_owned(),
-                },
-            );
         table.row(vec![
             first,
             risk(t, row),
             Cell::Text(t.code("status", &row.status)),
             Cell::Text(step(t, row)),
-            Cell::Text(worker),
+            Cell::Text(worker(app, t, row)),
             Cell::Text(moment(t, &app.zone, row.arrived)),
         ])
     })
+}
+
+/// Open cases: besides, when the person was seen last, and what is due next or that nothing is.
+fn open_cases(app: &App, t: T, rows: &[CaseRow], next: &HashMap<Id, DueRow>) -> Table {
+    let heads = [
+        "head-code",
+        "head-risk",
+        "head-status",
+        "head-step",
+        "head-worker",
+        "day-seen",
+        "day-next",
+    ];
+    let heads = heads.iter().map(|head| t.say(head)).collect();
+    let now = app.now();
+    let table = Table::new(t.say("cases-open"), heads);
+    rows.iter().fold(table, |table, row| {
+        table.row(vec![
+            Cell::Link(format!("/cases/{}", row.file), shown_code(t, row)),
+            risk(t, row),
+            Cell::Text(t.code("status", &row.status)),
+            Cell::Text(step(t, row)),
+            Cell::Text(worker(app, t, row)),
+            Cell::Text(seen(t, &now, row.last_contact)),
+            next_due(t, &now, next.get(&row.file)),
+        ])
+    })
+}
+
+fn next_due(t: T, now: &Zoned, due: Option<&DueRow>) -> Cell {
+    let Some(due) = due else {
+        return Cell::Badge(Badge::new(t.say("day-no-next")));
+    };
+    let (what, when) = due_next(t, now, due);
+    if due.at < now.timestamp() {
+        let late = [what, t.say("state-overdue")].join(&t.say("forms-and"));
+        return Cell::Badge(Badge::overdue(late));
+    }
+    Cell::Text([what, when].join(&t.say("forms-and")))
+}
+
+/// Who carries it, and whether their account is closed.
+fn worker(app: &App, t: T, row: &CaseRow) -> String {
+    let known = app.book.organisation();
+    let worker = row.worker.and_then(|id| Some((id, known.name(id)?)));
+    worker.map_or_else(
+        || t.say("duty-worker"),
+        |(id, name)| match known.is_closed(id) {
+            true => format!("{name} ({})", t.say("account-closed")),
+            false => name.to_owned(),
+        },
+    )
 }
 
 fn shown_code(t: T, row: &CaseRow) -> String {
@@ -368,82 +405,4 @@ pub async fn tallies(State(app): State<Arc<App>>, visit: Visit) -> Response {
         }))
     })
     .await
-}
-
-/// Who looked at what, for the data protection focal point: opaque ids only.
-pub async fn looks(State(app): State<Arc<App>>, visit: Visit) -> Response {
-    off(app, move |app| {
-        answer(enter(app, visit).and_then(|inside| {
-            let t = inside.shell.t();
-            let rows = app
-                .book
-                .looks(&inside.actor)
-                .map_err(|no| say_no(inside.shell.lang, &no))?;
-            let heads = vec![
-                t.say("head-since"),
-                t.say("head-asked-by"),
-                t.say("head-what"),
-                t.say("head-file"),
-            ];
-            let known = app.book.organisation();
-            let table = rows.iter().fold(
-                Table::new(t.say("looks-title"), heads).under_its_title(),
-                |table, (at, look)| {
-                    table.row(vec![
-                        Cell::Text(moment(t, &app.zone, *at)),
-                        Cell::Text(known.name(look.by).unwrap_or_default().to_owned()),
-                        Cell::Text(opened(t, &look.what)),
-                        Cell::Text(
-                            look.file
-                                .map(|file| file.to_string()[..8].to_owned())
-                                .unwrap_or_default(),
-                        ),
-                    ])
-                },
-            );
-            drop(known);
-            Ok(Page::new(&inside.shell, "looks-title")
-                .lead(t.say("looks-lead"))
-                .show(Sheet {
-                    pieces: vec![Piece::Table(table)],
-                }))
-        }))
-    })
-    .await
-}
-
-/// What was opened, in the words that stand above it.
-fn opened(t: T, what: &str) -> String {
-    const TITLES: [(&str, &str); 15] = [
-        ("alert.list", "alerts-title"),
-        ("supervision.read", "supervision-title"),
-        ("report.year", "year-title"),
-        ("day.read", "day-title"),
-        ("case", "case-title"),
-        ("case.list", "cases-title"),
-        ("case.search", "search-title"),
-        ("desk.list", "desk-title"),
-        ("approval.list", "approvals-title"),
-        ("meeting.list", "meetings-title"),
-        ("tally.read", "tallies-title"),
-        ("log.read", "looks-title"),
-        ("feedback.list", "feedback-title"),
-        ("feedback.read", "feedback-title"),
-        ("erasure.confirm", "erasure-confirm-title"),
-    ];
-    if let Some((_, key)) = TITLES.iter().find(|(known, _)| *known == what) {
-        return t.say(key);
-    }
-    if rooms::place(what).is_some() {
-        return t.say(&format!("place-{what}"));
-    }
-    let action = what.split_once('.');
-    match action.and_then(|(room, kind)| rooms::action(room, kind)) {
-        Some(action) => t.say(&action.title_key()),
-        None => match what {
-            "household.read" => t.say("place-household"),
-            "transfer.read" => t.say("offered-title"),
-            other => other.to_owned(),
-        },
-    }
 }

@@ -16,6 +16,7 @@ mod feedback;
 mod household;
 mod lists;
 pub mod lock;
+mod looks;
 mod offer;
 mod overview;
 mod own_form;
@@ -130,8 +131,9 @@ pub const ROUTES: &[Route] = &[
     form("/duty/new", || get(duty::show_new).post(duty::set)),
     form("/duty/{id}", || get(duty::show_one).post(duty::set)),
     page("/year", || get(year::show)),
+    page("/year/people", || get(year::show_people)),
     page("/tallies", || get(lists::tallies)),
-    page("/looks", || get(lists::looks)),
+    page("/looks", || get(looks::show)),
     form("/erasures", || get(erasures::show).post(erasures::propose)),
     form("/erasures/{id}", || {
         get(erasures::show_one).post(erasures::confirm)

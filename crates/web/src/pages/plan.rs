@@ -117,7 +117,7 @@ fn named(t: T, look: &CaseLook, number: u32) -> String {
 
 fn compared(app: &App, inside: &Inside, file: &str) -> Result<Response, Response> {
     let t = inside.shell.t();
-    let look = opened(app, inside, file, "plan")?;
+    let look = opened(app, inside, file, "plan_compare")?;
     let plan = &look.case.planning;
     let versions = plan.versions();
     let last = versions.last().copied().unwrap_or(0);

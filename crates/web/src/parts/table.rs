@@ -21,6 +21,8 @@ pub enum Cell {
     Links(Vec<(String, String)>),
     /// A number, set flush with the others.
     Number(String),
+    /// A number that opens its list.
+    NumberOf(String, String),
     /// A button that does one thing.
     Post(Post),
 }

@@ -137,6 +137,55 @@ fn who_is_asked_first_gets_the_alert_and_then_the_next_and_then_all() {
 }
 
 #[test]
+fn an_alert_that_passed_on_stands_in_the_day_with_the_number_of_the_one_before() {
+    let house = House::new();
+    let supervisor = house.visitor("supervisor");
+    for (name, number, phone) in [
+        ("case_manager", "1", "+390000001"),
+        ("colleague", "2", "+390000002"),
+    ] {
+        let account = house.account(name).to_string();
+        let fields = [
+            ("account", account.as_str()),
+            ("number", number),
+            ("phone", phone),
+        ];
+        supervisor.posts("/duty/new", &fields).done("duty");
+    }
+    let file = arrives(
+        &house.visitor("reception"),
+        &[("immediate_needs", "danger_now")],
+    );
+    let (manager, next) = (house.visitor("case_manager"), house.visitor("colleague"));
+    let take = format!("/cases/{file}/reception/take_alert");
+    let stands = |visitor: &Visitor<'_>| {
+        let page = visitor.get("/day").body;
+        let now = page.split("aria-labelledby=\"day-now\"").nth(1);
+        let now = now.unwrap_or_default().split("</section>").next();
+        now.unwrap_or_default().to_owned()
+    };
+    assert!(stands(&manager).contains(&take), "{}", stands(&manager));
+    assert!(!stands(&manager).contains("tel:"), "nobody was before");
+    assert!(!stands(&next).contains(&take), "not their turn yet");
+    house.pass(jiff::SignedDuration::from_mins(15));
+    assert!(stands(&next).contains(&take), "{}", stands(&next));
+    assert!(stands(&next).contains("tel:+390000001"), "whom to call");
+    assert!(!stands(&manager).contains(&take), "it passed on");
+
+    let alert = next.get("/alerts").input("alert").unwrap().to_owned();
+    next.did(&file, "reception.take_alert", &[("alert", &alert)]);
+    let mine = stands(&next);
+    assert!(mine.contains(&file) && !mine.contains(&take), "{mine}");
+    let rows = mine.matches("class=\"day-row").count();
+    assert_eq!(
+        rows, 1,
+        "as an alert and not again as something due: {mine}"
+    );
+    assert_eq!(supervisor.get("/").leads_to(), "/supervision");
+    assert_eq!(supervisor.get("/day").status, 404);
+}
+
+#[test]
 fn a_restricted_alert_passes_only_along_those_who_may_read_it() {
     let house = House::new();
     let supervisor = house.visitor("supervisor");

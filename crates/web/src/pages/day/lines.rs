@@ -59,19 +59,24 @@ impl Lines<'_> {
             name: short(&row.reach, self.hidden),
             risk: risk(t, case.risk.as_deref()),
             step: step(t, case),
-            seen: case
-                .last_contact
-                .map_or_else(|| t.say("day-never-seen"), |at| days_ago(t, self.now, at)),
+            seen: seen(t, self.now, case.last_contact),
             late: next.is_some_and(|due| due.at < self.now.timestamp()),
-            next: next.map(|due| (t.code("due", &due.what), self.when(due.at))),
+            next: next.map(|due| due_next(t, self.now, due)),
         }
     }
+}
 
-    fn when(&self, at: Timestamp) -> String {
-        let day = self.now.date();
-        if is_end_of_day(at) && at.to_zoned(jiff::tz::TimeZone::UTC).date() == day {
-            return self.t.say("day-today-word");
-        }
-        until(self.t, self.now.timestamp(), at)
-    }
+/// When somebody was seen last, in days.
+pub fn seen(t: T, now: &Zoned, last_contact: Option<Timestamp>) -> String {
+    last_contact.map_or_else(|| t.say("day-never-seen"), |at| days_ago(t, now, at))
+}
+
+/// What is due next, and when.
+pub fn due_next(t: T, now: &Zoned, due: &DueRow) -> (String, String) {
+    let today = |at: Timestamp| at.to_zoned(jiff::tz::TimeZone::UTC).date() == now.date();
+    let when = match is_end_of_day(due.at) && today(due.at) {
+        true => t.say("day-today-word"),
+        false => until(t, now.timestamp(), due.at),
+    };
+    (t.code("due", &due.what), when)
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use askama::{Template, filters::HtmlSafe};
+use axum::response::Response;
 use casebook::Day;
 use casework::due::DueWhat;
 use jiff::{Timestamp, Zoned};
@@ -13,7 +14,12 @@ use super::{
     sorting::{Item, Sorted, is_end_of_day},
     ways::{button, risk},
 };
-use crate::{App, T, app::Inside, pages::lists::code, parts::Badge};
+use crate::{
+    App, T,
+    app::Inside,
+    pages::lists::code,
+    parts::{Badge, Post},
+};
 
 /// How many kinds of changes are named before their number.
 const KINDS_TOLD: usize = 3;
@@ -35,7 +41,11 @@ pub struct Row {
     pub know: Vec<String>,
     /// What must not be overlooked.
     pub warning: Option<String>,
+    /// Whom to call about it: the address and the words.
+    pub call: Option<(String, String)>,
     pub button: (String, String),
+    /// A button that does it at once, in place of the way to it.
+    pub post: Option<Post>,
 }
 
 /// One part of the day.
@@ -72,7 +82,7 @@ pub struct Sections<'a> {
 }
 
 impl Sections<'_> {
-    fn t(&self) -> T {
+    pub(super) fn t(&self) -> T {
         self.inside.shell.t()
     }
 
@@ -88,11 +98,18 @@ impl Sections<'_> {
         }
     }
 
-    /// What cannot wait, and what was offered to the reader.
-    pub fn now(&self, sorted: &Sorted<'_>) -> Section {
-        let due = sorted.now.iter().map(|item| self.row(item));
-        let offered = self.day.offered.iter().map(|case| self.offer(case));
-        self.section("now", due.chain(offered).collect())
+    /// Alerts that stand with the reader, what else cannot wait, and what was offered.
+    pub fn now(&self, sorted: &Sorted<'_>) -> Result<Section, Response> {
+        let alerts = self.day.alerts.iter().map(|alert| self.alert(alert));
+        let mut rows = alerts.collect::<Result<Vec<_>, _>>()?;
+        let shown = |item: &&Item<'_>| {
+            let mut alerts = self.day.alerts.iter();
+            alerts.any(|alert| Some(alert.row.alert) == item.row.which)
+        };
+        let due = sorted.now.iter().filter(|item| !shown(item));
+        rows.extend(due.map(|item| self.row(item)));
+        rows.extend(self.day.offered.iter().map(|case| self.offer(case)));
+        Ok(self.section("now", rows))
     }
 
     /// Today, by the hour.
@@ -180,6 +197,8 @@ impl Sections<'_> {
             late: false,
             know: Vec::new(),
             warning: None,
+            call: None,
+            post: None,
             button: (href.clone(), t.say("day-open")),
             href,
         }
@@ -198,6 +217,8 @@ impl Sections<'_> {
             late: false,
             know: Vec::new(),
             warning: None,
+            call: None,
+            post: None,
             button: (href.clone(), t.say("day-open")),
             href,
         }
@@ -223,6 +244,8 @@ impl Sections<'_> {
             late,
             know: Vec::new(),
             warning: None,
+            call: None,
+            post: None,
             button: button(t, item, late, may),
             href,
         };

@@ -49,8 +49,12 @@ pub fn what_waits<'a>(
     look: &CaseLook,
     asked: &[(String, String)],
 ) -> Vec<Piece<'a>> {
-    let named = asked.iter().find(|(name, _)| name == "subject");
-    let subject = named.and_then(|(_, code)| code.parse::<Subject>().ok());
-    let shown = subject.and_then(|subject| place(place_of(subject)));
+    let shown = subject_of(asked).and_then(|subject| place(place_of(subject)));
     shown.map_or_else(Vec::new, |place| of(app, inside, look, place))
+}
+
+/// Which work a form about an approval was opened for.
+pub(super) fn subject_of(asked: &[(String, String)]) -> Option<Subject> {
+    let named = asked.iter().find(|(name, _)| name == "subject");
+    named.and_then(|(_, code)| code.parse().ok())
 }

@@ -13,6 +13,7 @@ mod lines;
 mod picture;
 mod planning;
 mod review;
+mod since;
 mod trafficking;
 mod turned;
 
@@ -56,6 +57,7 @@ pub use consent::Said;
 pub use glance::glance;
 pub use implementation::open_work;
 pub use planning::by_time;
+pub use since::what_changed;
 
 /// One version of the plan, to be read.
 #[must_use]

@@ -127,6 +127,45 @@ fn test_01_lidia_is_found_by_nobody_and_reported_by_nobody_but_herself() {
     the_end_needs_a_supervisor(&house, &file, &aims);
 }
 
+#[test]
+fn whoever_approves_reads_first_what_is_new_since_the_plan_was_approved() {
+    const PLAN: &str = "approval/approve?subject=plan";
+    let house = House::new();
+    let file = lidia_comes(&house);
+    house.hours(24);
+    lidia_tells(&house, &file);
+    house.hours(24);
+    her_plan(&house, &file);
+    let (worker, overseer) = (house.visitor("trusted"), house.visitor("overseer"));
+    let since = |form: &str| {
+        let said = overseer.opens(&file, form).said();
+        let said = said.replace(['\u{2068}', '\u{2069}'], "");
+        let from = said.find("Since version 1")?;
+        said[from..].split(" | ").next().map(str::to_owned)
+    };
+    assert_eq!(since(PLAN), None, "it is approved");
+    let why = [("reason", "she found work"), ("asked_by", "person")];
+    worker.did(&file, "planning.revise_plan", &why);
+    let nothing = "Since version 1, which was approved. Nothing differs.";
+    assert_eq!(since(PLAN).as_deref(), Some(nothing));
+    let work = [
+        "livelihood_work_training",
+        "my own work",
+        "medium",
+        "2027-01-03",
+    ];
+    aim(&worker, &file, work, &[("service_type", "accompaniment")]);
+    let review = [("review_date", "2026-11-10")];
+    replaces(&worker, &file, "planning.set_review_date", &review);
+    let new = "Since version 1, which was approved. Added: 1 goal, 1 objective, 1 action. Changed: \
+        the day of the review.";
+    assert_eq!(since(PLAN).as_deref(), Some(new));
+    let compared = format!("/cases/{file}/plan/compare?from=1");
+    assert!(overseer.opens(&file, PLAN).body.contains(&compared));
+    assert!(overseer.get(&compared).body.contains("my own work"));
+    assert_eq!(since("approval/approve?subject=closure"), None);
+}
+
 /// One aim of hers with its objective and action; the action.
 fn aim(worker: &Visitor<'_>, file: &str, aim: [&str; 4], more: Fields<'_>) -> String {
     let [domain, words, horizon, due] = aim;
@@ -234,6 +273,7 @@ fn her_plan_is_approved(house: &House, file: &str) {
     assert_eq!(own.status, 404, "{}", own.said());
     let overseer = house.visitor("overseer");
     let form = overseer.opens(file, "approval/approve?subject=plan");
+    assert!(form.says("since-first"), "{}", form.said());
     assert!(
         form.body.contains("a door that I can lock"),
         "the plan itself"
