@@ -19,6 +19,7 @@ mod staff;
 mod stories;
 #[cfg(test)]
 mod tests;
+mod today;
 mod town;
 mod words;
 
@@ -27,7 +28,7 @@ use std::{cell::Cell, path::Path, sync::Arc};
 use anyhow::Context;
 use casebook::{Casebook, Clock, SystemClock};
 use casework::Sop;
-use jiff::{SignedDuration, Timestamp};
+use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use ledger::Ledger;
 use serde_json::json;
 
@@ -72,7 +73,7 @@ pub fn build(ledger: &Arc<dyn Ledger>, sop: &Sop, data: &Path) -> anyhow::Result
     }
     let staff = Staff::named(book.now())?;
     staff.begin(&book)?;
-    let scene = Scene::new(today, &staff)?;
+    let scene = Scene::new(today, &staff, zone(sop)?)?;
     let script = told(&scene)?;
     std::thread::scope(|together| {
         let doors = together.spawn(|| staff.open_accounts(&book));
@@ -81,7 +82,12 @@ pub fn build(ledger: &Arc<dyn Ledger>, sop: &Sop, data: &Path) -> anyhow::Result
             .join()
             .map_err(|_| anyhow::anyhow!("the accounts could not be opened"))?
     })?;
+    today::roster(&book, &staff, &scene)?;
     write_accounts(data, &staff)
+}
+
+fn zone(sop: &Sop) -> anyhow::Result<TimeZone> {
+    Ok(TimeZone::get(&sop.time_zone)?)
 }
 
 /// Everything that happens, in the order in which it happened.

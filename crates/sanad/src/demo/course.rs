@@ -171,7 +171,8 @@ impl<'s> Course<'s> {
         }
         self.assessed(days)?;
         plan::goes_on(self, days)?;
-        ends::ends(self, days)
+        ends::ends(self, days)?;
+        self.comes_today()
     }
 
     /// From the door to the completed registration, on one day.
@@ -334,15 +335,17 @@ impl<'s> Course<'s> {
             "weekends, by day",
             "any time before the evening prayer",
         ];
+        let window = self.safe_window();
+        let safe_times = window.as_deref().unwrap_or(times[self.n % 5]);
         let word = ["bread", "lantern", "river", "cumin", "blue door"];
         match self.n % 4 {
             0 => {
                 json!({"safe_channel": ["phone_call", "in_person_centre", "home_visit"], "may_leave_message": true,
-                "safe_times": times[self.n % 5]})
+                "safe_times": safe_times})
             }
             1 => {
                 json!({"safe_channel": ["phone_call", "in_person_centre"], "may_leave_message": false,
-                "code_word": word[self.n % 5], "safe_times": times[self.n % 5]})
+                "code_word": word[self.n % 5], "safe_times": safe_times})
             }
             2 => {
                 json!({"safe_channel": ["in_person_centre", "messaging_app", "phone_call"], "may_leave_message": true,
@@ -350,7 +353,7 @@ impl<'s> Course<'s> {
             }
             _ => {
                 json!({"safe_channel": ["in_person_centre", "phone_call", "outreach_point"], "may_leave_message": false,
-                "code_word": word[self.n % 5], "unsafe_notes": "no SMS: the phone is shared"})
+                "code_word": word[self.n % 5], "safe_times": safe_times, "unsafe_notes": "no SMS: the phone is shared"})
             }
         }
     }

@@ -84,7 +84,8 @@ fn lidia_arrives(her: &mut Course<'_>) -> anyhow::Result<()> {
 /// Day 2: the interview, the conclusion, and who confirms it.
 fn lidia_is_heard(her: &mut Course<'_>) -> anyhow::Result<()> {
     her.on(24, 9);
-    her.does("assessment.check_safety", json!({"danger_sources": ["employer", "trafficker_or_recruiter"], "threat_detail": "They hold her passport and know her village.", "current_safety": "at_risk", "asked_in_private": true, "location_known_to_perpetrator": false, "about": ["trafficking"]}))?;
+    let threat = her.does("assessment.check_safety", json!({"danger_sources": ["employer", "trafficker_or_recruiter"], "threat_detail": "They hold her passport and know her village.", "current_safety": "at_risk", "asked_in_private": true, "location_known_to_perpetrator": false, "about": ["trafficking"]}))?;
+    her.life.does("supervisor", "reception.answer_alert", json!({"alert": threat.nth(3), "what_was_done": "Nobody outside the two of us learns the village; the embassy is told nothing."}))?;
     let heard = her.does("assessment.screen_tip", json!({"preconditions": TipPrecondition::CODES, "act_finding": "credible", "act_items": ["recruitment", "transport"],
         "means_finding": "strong", "means_items": ["deception", "other_coercion"], "purpose_finding": "strong", "purpose_items": ["servitude"], "planned": false, "live_control": true, "smuggling_facts": false,
         "evidence": "Promised a shop; kept in a house for eleven months, papers and wages withheld, door locked at night."}))?;

@@ -97,10 +97,9 @@ fn begun(course: &mut Course<'_>, days: Days, half: bool) -> anyhow::Result<Vec<
 }
 
 /// Days from the plan to a goal's date: what is worked on now is not over yet.
-fn due_in(course: &Course<'_>, days: Days, at: usize, goal: &Goal) -> i64 {
-    let reached = state_of(course, at) == "done" || course.person.closed.is_some();
+fn due_in(course: &Course<'_>, days: Days, goal: &Goal) -> i64 {
     let ahead = days.planned + 6 + i64::try_from(course.n * 5 % 31).unwrap_or_default();
-    if reached {
+    if course.person.closed.is_some() {
         goal.days
     } else {
         goal.days.max(ahead)
@@ -109,7 +108,7 @@ fn due_in(course: &Course<'_>, days: Days, at: usize, goal: &Goal) -> i64 {
 
 fn aims(course: &mut Course<'_>, days: Days, at: usize, goal: &Goal) -> anyhow::Result<Id> {
     let scene = course.life.scene;
-    let within = due_in(course, days, at, goal);
+    let within = due_in(course, days, goal);
     let horizon = match within {
         ..=30 => "short",
         31..=180 => "medium",

@@ -5,7 +5,7 @@
 use anyhow::Context;
 use casebook::{Command, fresh_id};
 use casework::{Ask, Id, feedback::FeedbackAsk, household_file::Founder};
-use jiff::{SignedDuration, Timestamp, civil::Date};
+use jiff::{SignedDuration, Timestamp, civil::Date, tz::TimeZone};
 use serde_json::{Value, json};
 
 use super::{staff::Staff, words::Words};
@@ -14,6 +14,8 @@ use super::{staff::Staff, words::Words};
 pub struct Scene<'s> {
     /// The moment at which the demonstration begins.
     pub now: Timestamp,
+    /// Where the centre is, by its clock.
+    pub zone: TimeZone,
     /// Who works here.
     pub staff: &'s Staff,
     /// Notes, goals, answers.
@@ -22,12 +24,18 @@ pub struct Scene<'s> {
 
 impl<'s> Scene<'s> {
     /// Today, with these people.
-    pub fn new(now: Timestamp, staff: &'s Staff) -> anyhow::Result<Self> {
+    pub fn new(now: Timestamp, staff: &'s Staff, zone: TimeZone) -> anyhow::Result<Self> {
         Ok(Self {
             now,
+            zone,
             staff,
             words: Words::read()?,
         })
+    }
+
+    /// A moment of today; see [`super::today::later_today`].
+    pub fn later_today(&self, part: i64) -> Timestamp {
+        super::today::later_today(self.now, &self.zone, part)
     }
 
     /// A day counted back from today, as forms take it.

@@ -94,9 +94,14 @@ fn idris(scene: &Scene<'_>, script: &mut Script) -> anyhow::Result<()> {
         started: 26,
     };
     he.assessed(days)?;
+    he.on(29, 15);
+    he.does("assessment.make_safety_plan", json!({"warning_signs": "somebody at the school gate who knows his name", "safe_places": "the foster family, the school, the centre",
+        "who_to_call": "the foster mother, then the centre", "steps": "stays among people, calls, waits to be fetched", "copy_given": "yes"}))?;
+    let child_view = "I want to go to school, and not to the uncle before I know him.";
     he.on(27, 10);
-    he.does("child.record_bia", json!({"child_view": "I want to go to school, and not to the uncle before I know him.", "care_now": "foster", "tracing_status": "not_started",
-        "recommended_actions": "Foster care goes on; panel on where he lives in the long run.", "bid_needed": true, "bid_reason": "durable_solution_for_uasc", "allows": ["temporary_care"]}))?;
+    he.does("child.record_bia", json!({"child_view": child_view, "care_now": "foster", "tracing_status": "not_started",
+        "recommended_actions": "Foster care goes on while his family is looked for.", "bid_needed": false, "allows": ["temporary_care"]}))?;
+    idris_plans(&mut he)?;
     he.on(26, 10);
     let yes = he.consent("tracing", &[]);
     he.does("consent.record_consent", yes)?;
@@ -118,10 +123,35 @@ fn idris(scene: &Scene<'_>, script: &mut Script) -> anyhow::Result<()> {
         he.does("review.record_contact", json!({"mode": "in_person_centre", "contact_type": "centre", "reached": true, "safety_now": "safe", "wellbeing": 2, "progress_note": note, "next_contact_due": scene.day(day - 7)}))?;
     }
     supervised(&mut he, &[30, 17, 5], "high")?;
+    he.on(8, 10);
+    he.does("child.record_bia", json!({"child_view": child_view, "care_now": "foster", "tracing_status": "found_safe",
+        "recommended_actions": "Foster care goes on; panel on where he lives in the long run.", "bid_needed": true, "bid_reason": "durable_solution_for_uasc", "allows": ["temporary_care"]}))?;
     he.on(1, 11);
     he.does("child.record_tracing", json!({"result": "found_unsafe", "who": "his uncle", "safety_note": "The visit: two boys work for him at night. Not before a best-interests step."}))?;
     he.life.into_script(script);
     Ok(())
+}
+
+/// School first: that much is sure while everything else is open.
+fn idris_plans(he: &mut Course<'_>) -> anyhow::Result<()> {
+    let school = he.life.scene.staff.partner("Open School")?;
+    he.on(26, 14);
+    he.does("planning.start_plan", json!({}))?;
+    aim(
+        he,
+        "education_language",
+        "to go to school",
+        "is in class four days of five",
+        "4 of 5 days",
+        60,
+        ("school_enrolment", school),
+    )?;
+    agrees(he, "yes")?;
+    he.on(25, 9);
+    let yes = json!({"subject": "plan"});
+    he.life
+        .does("supervisor", "approval.approve", yes)
+        .map(drop)
 }
 
 /// Found at the gate; on his feet; this morning back in hospital.
@@ -241,7 +271,7 @@ fn sami(scene: &Scene<'_>, script: &mut Script) -> anyhow::Result<()> {
     he.does("implementation.record_referral_answer", json!({"referral": asked.nth(0), "status": "in_service", "note": "Room 4, since the evening."}))?;
     he.on(4, 11);
     he.does("review.record_contact", json!({"mode": "in_person_centre", "contact_type": "centre", "reached": true, "safety_now": "safe", "wellbeing": 3, "progress_note": "Reads the lawyer's questions aloud, in two languages.", "next_contact_due": scene.day(-3)}))?;
-    he.life.minutes_ago(47);
+    he.life.minutes_ago(21);
     he.does("reception.report_danger", json!({"danger_sources": ["community"], "threat_detail": "A neighbour waited at his door this morning and said he would come back with others.", "current_safety": "at_risk", "suicidal": false, "action_taken": "Sits with us; another room is being looked for today."}))?;
     he.life.into_script(script);
     Ok(())

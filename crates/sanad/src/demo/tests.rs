@@ -24,8 +24,8 @@ type Files = BTreeMap<Id, Vec<Event>>;
 /// Plays the commands on persons' files in memory; answers where lives got stuck, and the files.
 fn rehearsed(now: Timestamp) -> (Vec<String>, Files, Staff) {
     let staff = Staff::named(now).unwrap();
-    let scene = Scene::new(now, &staff).unwrap();
     let sop = dirs::sop(None).unwrap();
+    let scene = Scene::new(now, &staff, jiff::tz::TimeZone::UTC).unwrap();
     let mut files = Files::new();
     let mut stuck = BTreeMap::new();
     for deed in told(&scene).unwrap().deeds {
@@ -125,6 +125,61 @@ fn every_life_goes_by_the_rules() {
     assert!(stuck.is_empty(), "{}\n{}", stuck.len(), stuck.join("\n"));
     the_numbers_are_right(&files, &staff);
     the_situations_are_there(&files, &staff);
+    nobody_waits_for_weeks(&files);
+    today_holds_something(&files, &staff);
+}
+
+/// A visitor is not to find a centre that lets alerts and requests lie.
+fn nobody_waits_for_weeks(files: &Files) {
+    let now = dirs::now();
+    let sop = dirs::sop(None).unwrap();
+    let mut old = Vec::new();
+    for events in files.values() {
+        let case = Case::fold(events.iter());
+        for due in casework::due::due(&case, &sop, now) {
+            let days = now.duration_since(due.at).as_hours() / 24;
+            if days > 9 {
+                let name = case.registration.shown_name().unwrap_or("?").to_owned();
+                old.push(format!("{name}: {:?} {days} days", due.what));
+            }
+        }
+    }
+    assert!(old.is_empty(), "{}", old.join("\n"));
+}
+
+/// Each caseworker at work has contacts by the hour; one is a call with a code word.
+fn today_holds_something(files: &Files, staff: &Staff) {
+    let today = casework::case::day_of(dirs::now());
+    for who in ["worker", "colleague", "worker3", "worker4"] {
+        let mine = read_by(files, staff, who);
+        let planned = mine.iter().flat_map(|case| case.review.open_appointments());
+        let of_today = planned
+            .filter(|one| casework::case::day_of(one.appointment.planned_for) == today)
+            .count();
+        assert!(of_today >= 2, "{who} {of_today}");
+    }
+    let worker = read_by(files, staff, "worker");
+    let asks_for_bread = worker.iter().any(|case| {
+        let contact = case.registration.safe_contact.as_ref();
+        let bread = contact.is_some_and(|(_, one)| one.code_word.as_deref() == Some("bread"));
+        bread && case.review.open_appointments().next().is_some()
+    });
+    assert!(asks_for_bread);
+}
+
+#[test]
+fn later_today_is_today_and_ahead() {
+    let zone = jiff::tz::TimeZone::get("Asia/Kathmandu").unwrap();
+    let day: jiff::Timestamp = "2026-03-01T18:15:00Z".parse().unwrap();
+    for minute in (0..24 * 60).step_by(5) {
+        let now = day + jiff::SignedDuration::from_mins(minute);
+        for part in [0, 50, 99] {
+            let at = super::today::later_today(now, &zone, part);
+            let (here, there) = (now.to_zoned(zone.clone()), at.to_zoned(zone.clone()));
+            assert_eq!(here.date(), there.date());
+            assert!(at > now || minute >= 23 * 60 + 45, "{here} {there}");
+        }
+    }
 }
 
 /// 63 open, 25 closed; 25, 19, 11 and 8 with the four caseworkers (issue of the working day).

@@ -136,6 +136,8 @@ pub struct Person {
     #[serde(default)]
     pub refs: Vec<String>,
     pub backup: Option<String>,
+    /// A contact planned for today.
+    pub today: Option<Planned>,
     /// The role in the household of four.
     pub household: Option<String>,
     /// The duplicate check is not decided.
@@ -144,6 +146,21 @@ pub struct Person {
     /// Days since the closure, and its reason.
     pub closed: Option<i64>,
     pub reason: Option<String>,
+}
+
+/// A contact planned for today.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Planned {
+    /// Where in what is left of the working day it stands, in hundredths.
+    pub part: i64,
+    /// The way, as forms take it.
+    pub mode: String,
+    /// What for.
+    pub purpose: String,
+    /// Who interprets, where nobody speaks the language.
+    pub interpreter: Option<String>,
+    pub place: Option<String>,
 }
 
 /// The people whom somebody carries.
