@@ -5,6 +5,7 @@
 //! history of their own in `stories.rs`, `family.rs` and `situations.rs`. To add somebody: a line
 //! in `people.toml`; `tests.rs` counts them.
 
+mod anew;
 mod assessment;
 mod course;
 mod ends;
@@ -35,10 +36,14 @@ use serde_json::json;
 use script::{Scene, Script};
 use staff::Staff;
 
+pub use anew::{clear, clear_unfinished, may_begin_anew};
 pub use staff::PASSWORD;
 
 /// Printed when the demonstration starts.
 pub const GREETING: &str = "The demonstration centre: everybody in it is invented. Accounts stand in demo-accounts.json in the data folder.";
+
+/// Where the accounts are written down.
+const ACCOUNTS: &str = "demo-accounts.json";
 
 /// How long the demonstration's past is.
 const PAST_DAYS: i64 = 440;
@@ -71,6 +76,7 @@ pub fn build(ledger: &Arc<dyn Ledger>, sop: &Sop, data: &Path) -> anyhow::Result
     if !book.is_new() {
         return Ok(());
     }
+    anew::mark(data)?;
     let staff = Staff::named(book.now())?;
     staff.begin(&book)?;
     let scene = Scene::new(today, &staff, zone(sop)?)?;
@@ -83,7 +89,8 @@ pub fn build(ledger: &Arc<dyn Ledger>, sop: &Sop, data: &Path) -> anyhow::Result
             .map_err(|_| anyhow::anyhow!("the accounts could not be opened"))?
     })?;
     today::roster(&book, &staff, &scene)?;
-    write_accounts(data, &staff)
+    write_accounts(data, &staff)?;
+    anew::finished(data)
 }
 
 fn zone(sop: &Sop) -> anyhow::Result<TimeZone> {
@@ -107,7 +114,7 @@ fn write_accounts(data: &Path, staff: &Staff) -> anyhow::Result<()> {
         .iter()
         .map(|member| json!({"username": member.username, "password": PASSWORD, "role": member.role, "centre": member.centre}))
         .collect();
-    let path = data.join("demo-accounts.json");
+    let path = data.join(ACCOUNTS);
     std::fs::write(&path, serde_json::to_string_pretty(&rows)?)
         .with_context(|| format!("{} cannot be written", path.display()))
 }

@@ -1,8 +1,8 @@
 //! `serve` and `demo`: the program itself.
 
 use std::{
-    net::SocketAddr, os::unix::fs::MetadataExt, path::Path, process::ExitCode, sync::Arc,
-    time::Duration,
+    cell::OnceCell, net::SocketAddr, os::unix::fs::MetadataExt, path::Path, process::ExitCode,
+    sync::Arc, time::Duration,
 };
 
 use anyhow::{Context, bail};
@@ -10,36 +10,101 @@ use casebook::{Casebook, SystemClock, fresh_id};
 use casework::Sop;
 use jiff::tz::TimeZone;
 use ledger::{Ledger, SqliteLedger};
-use web::{App, Safety, SessionCookie};
+use tokio::sync::Notify;
+use web::{App, Demo, Safety, SessionCookie};
 
 use crate::{commands::ServeArgs, demo, dirs};
 
-/// Starts the program and waits for it to be told to stop.
+/// Starts the program and waits for it to be told to stop. The demonstration may be told to begin
+/// anew instead; who asks for a page meanwhile waits at the same door.
 pub fn serve(args: &ServeArgs, demonstration: bool) -> anyhow::Result<ExitCode> {
     refuse_plain_http(args.listen)?;
     no_core_dumps()?;
     start_logging();
     let sop = dirs::sop(args.sop.as_deref())?;
+    if demonstration {
+        demo::clear_unfinished(&dirs::dirs(&args.places))?;
+    }
+    let door = Door::new(args.listen);
+    while one_life(args, &sop, &door, demonstration)? == Ended::ToBeginAnew {
+        demo::clear(&dirs::dirs(&args.places))?;
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// Why the program stopped serving.
+#[derive(PartialEq, Eq)]
+enum Ended {
+    ForGood,
+    ToBeginAnew,
+}
+
+/// From an open ledger to a closed one.
+fn one_life(
+    args: &ServeArgs,
+    sop: &Sop,
+    door: &Door,
+    demonstration: bool,
+) -> anyhow::Result<Ended> {
     let places = dirs::dirs(&args.places);
     let ledger: Arc<dyn Ledger> = Arc::new(SqliteLedger::open(&places)?);
     warn_of_open_keys(&places.keys);
     if demonstration {
-        demo::build(&ledger, &sop, &args.places.data)?;
+        demo::build(&ledger, sop, &args.places.data)?;
     }
     let book = Casebook::open(ledger, sop.clone(), Arc::new(SystemClock))?;
+    let anew = demonstration && demo::may_begin_anew(&args.places.data, &book);
+    let anew = anew.then(|| Arc::new(Notify::new()));
     let app = App {
         book,
         cookie: SessionCookie::new(false),
-        zone: zone(&sop)?,
-        demo: demonstration.then_some(demo::PASSWORD),
+        zone: zone(sop)?,
+        demo: demonstration.then(|| Demo {
+            password: demo::PASSWORD,
+            reset: anew.clone(),
+        }),
     };
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()?;
     let app = Arc::new(app);
-    runtime.block_on(run(Arc::clone(&app), args.listen, demonstration))?;
-    keep_snapshot(&app);
-    Ok(ExitCode::SUCCESS)
+    let ended = runtime.block_on(run(Arc::clone(&app), door, demonstration, anew))?;
+    drop(runtime);
+    if ended == Ended::ForGood {
+        keep_snapshot(&app);
+    }
+    Ok(ended)
+}
+
+/// Where the program listens: one socket, however often the demonstration begins anew.
+struct Door {
+    listen: SocketAddr,
+    socket: OnceCell<std::net::TcpListener>,
+}
+
+impl Door {
+    const fn new(listen: SocketAddr) -> Self {
+        Self {
+            listen,
+            socket: OnceCell::new(),
+        }
+    }
+
+    async fn open(&self) -> anyhow::Result<tokio::net::TcpListener> {
+        if let Some(socket) = self.socket.get() {
+            return Ok(tokio::net::TcpListener::from_std(socket.try_clone()?)?);
+        }
+        let listen = self.listen;
+        let bound = tokio::net::TcpListener::bind(listen)
+            .await
+            .with_context(|| {
+                format!("cannot listen on {listen}: is it in use by another program?")
+            })?
+            .into_std()?;
+        let listener = tokio::net::TcpListener::from_std(bound.try_clone()?)?;
+        let _ = self.socket.set(bound);
+        Ok(listener)
+    }
 }
 
 /// Passwords and names do not cross a network in the clear (`security.md` requirement 37).
@@ -88,13 +153,17 @@ fn zone(sop: &Sop) -> anyhow::Result<TimeZone> {
     Ok(TimeZone::get(&sop.time_zone)?)
 }
 
-async fn run(app: Arc<App>, listen: SocketAddr, demonstration: bool) -> anyhow::Result<()> {
-    let listener = tokio::net::TcpListener::bind(listen)
-        .await
-        .with_context(|| format!("cannot listen on {listen}: is it in use by another program?"))?;
+async fn run(
+    app: Arc<App>,
+    door: &Door,
+    demonstration: bool,
+    anew: Option<Arc<Notify>>,
+) -> anyhow::Result<Ended> {
+    let listener = door.open().await?;
     let address = listener.local_addr()?;
     let safety = Safety {
         tls: false,
+        invented: demonstration,
         patience: Duration::from_secs(30),
         failure_id,
     };
@@ -104,13 +173,29 @@ async fn run(app: Arc<App>, listen: SocketAddr, demonstration: bool) -> anyhow::
         println!("{}", demo::GREETING);
     }
     tokio::spawn(keep_views_fresh(app));
+    let (tell, told) = tokio::sync::oneshot::channel();
+    let stopping = async move {
+        let ended = tokio::select! {
+            () = stopped() => Ended::ForGood,
+            () = asked(anew) => Ended::ToBeginAnew,
+        };
+        let _ = tell.send(ended);
+    };
     axum::serve(
         listener,
         router.into_make_service_with_connect_info::<SocketAddr>(),
     )
-    .with_graceful_shutdown(stopped())
+    .with_graceful_shutdown(stopping)
     .await?;
-    Ok(())
+    Ok(told.await.unwrap_or(Ended::ForGood))
+}
+
+/// Somebody wants the demonstration as on its first day.
+async fn asked(anew: Option<Arc<Notify>>) {
+    match anew {
+        Some(anew) => anew.notified().await,
+        None => std::future::pending().await,
+    }
 }
 
 /// Some rows change with time alone, such as a child's eighteenth birthday; drafts grow too old; and

@@ -11,6 +11,7 @@ use axum::{
 use casebook::{Casebook, No, Session, SignedIn, fresh_id};
 use casework::Id;
 use jiff::{Zoned, tz::TimeZone};
+use tokio::sync::Notify;
 
 use crate::{SessionCookie, Shell, failure, not_here, pages::lock};
 
@@ -25,9 +26,19 @@ pub struct App {
     pub cookie: SessionCookie,
     /// The centre's time zone.
     pub zone: TimeZone,
-    /// The password of everybody, when this is the demonstration: its accounts are offered at
-    /// sign-in, and every page says that all are invented. `None` everywhere else.
-    pub demo: Option<&'static str>,
+    /// When this is the demonstration: its accounts are offered at sign-in, and every page says
+    /// that all are invented. `None` everywhere else.
+    pub demo: Option<Demo>,
+}
+
+/// What only the demonstration has.
+#[derive(Debug)]
+pub struct Demo {
+    /// The password of everybody.
+    pub password: &'static str,
+    /// Told when somebody wants everything as on the first day. `None` where the data folder is
+    /// not one that the demonstration made.
+    pub reset: Option<Arc<Notify>>,
 }
 
 impl App {

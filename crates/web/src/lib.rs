@@ -68,7 +68,7 @@ mod shell;
 #[cfg(test)]
 mod tests;
 
-pub use app::App;
+pub use app::{App, Demo};
 pub use cookies::SessionCookie;
 pub use form::{FormView, read_out};
 pub use i18n::{Lang, T};

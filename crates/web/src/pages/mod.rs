@@ -9,6 +9,7 @@ mod alerts;
 mod case;
 mod contact;
 mod day;
+mod demo;
 mod drafts;
 mod duty;
 mod erasures;
@@ -195,6 +196,11 @@ pub fn router(app: Arc<App>, safety: Safety) -> Router {
     let rooms = ROUTES.iter().fold(Router::new(), |rooms, route| {
         rooms.route(route.path, (route.answers)())
     });
+    let rooms = if demo::resets(&app) {
+        rooms.route(demo::RESET, get(demo::show).post(demo::reset))
+    } else {
+        rooms
+    };
     let rooms = rooms.route_layer(keeping);
     guarded(rooms.with_state(app).merge(routes(safety.tls)), safety)
 }

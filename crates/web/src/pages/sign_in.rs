@@ -13,7 +13,7 @@ use casebook::{NewAccount, No, SignInNo, SignedIn, Token};
 use casework::{Id, actor::Role};
 use jiff::SignedDuration;
 
-use super::refusal;
+use super::{demo, refusal};
 use crate::{
     App, Page, Posted, T,
     app::{Inside, Visit, answer, enter, fresh_command, id_of, off, say_no, to},
@@ -30,6 +30,7 @@ struct SignIn {
     username: String,
     tour: Vec<Guide>,
     password: &'static str,
+    resets: bool,
 }
 
 /// One account of the demonstration that a visitor may try.
@@ -37,6 +38,7 @@ struct Guide {
     username: String,
     role: String,
     name: String,
+    tries: String,
 }
 
 /// Who can be tried at the demonstration, one for each role; nobody anywhere else.
@@ -54,6 +56,7 @@ fn tour(app: &App, t: T) -> Vec<Guide> {
         username: account.username.clone(),
         role: t.code("role", account.role.code()),
         name: account.display_name.clone(),
+        tries: t.say(&format!("demo-try-{}", account.role.code())),
     };
     all.into_iter().map(guide).collect()
 }
@@ -84,7 +87,8 @@ fn door(
             notice,
             username,
             tour: tour(app, t),
-            password: app.demo.unwrap_or_default(),
+            password: app.demo.as_ref().map_or("", |demo| demo.password),
+            resets: demo::resets(app),
         })
 }
 

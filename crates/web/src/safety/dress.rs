@@ -8,11 +8,19 @@ use axum::response::Response;
 
 use super::Safety;
 use crate::i18n::Lang;
-use crate::shell::{failure, not_here, refused};
+use crate::shell::{among_invented, failure, not_here, refused};
 
 pub(super) async fn dress(State(safety): State<Safety>, request: Request, next: Next) -> Response {
     let lang = Lang::of_visitor(request.headers());
-    let response = next.run(request).await;
+    let response = in_words(safety, lang, next.run(request).await);
+    if safety.invented {
+        among_invented(response)
+    } else {
+        response
+    }
+}
+
+fn in_words(safety: Safety, lang: Lang, response: Response) -> Response {
     let status = response.status();
     if !status.is_client_error() && !status.is_server_error() || has_words(response.headers()) {
         return response;

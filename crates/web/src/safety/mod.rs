@@ -24,6 +24,8 @@ pub const MAX_BODY: usize = 256 * 1024;
 pub struct Safety {
     /// Does the program speak TLS? Off only on loopback.
     pub tls: bool,
+    /// Is everybody invented? Then the error pages say so too.
+    pub invented: bool,
     /// How long an answer may take.
     pub patience: Duration,
     /// Makes the id under which a failure is shown and logged.

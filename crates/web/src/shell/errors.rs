@@ -38,11 +38,44 @@ pub fn refused(lang: Lang, status: StatusCode) -> Response {
     plain(lang, status, key, None)
 }
 
-fn plain(lang: Lang, status: StatusCode, key: &str, id: Option<&str>) -> Response {
-    let shell = Shell::new(lang, "/");
-    let t = shell.t();
+/// What such a page says, for whoever draws it again.
+#[derive(Debug, Clone)]
+struct Said {
+    lang: Lang,
+    key: &'static str,
+    id: Option<String>,
+}
+
+fn plain(lang: Lang, status: StatusCode, key: &'static str, id: Option<&str>) -> Response {
+    let said = Said {
+        lang,
+        key,
+        id: id.map(str::to_owned),
+    };
+    let mut response = drawn(&said, status, false);
+    response.extensions_mut().insert(said);
+    response
+}
+
+fn drawn(said: &Said, status: StatusCode, invented: bool) -> Response {
+    let mut shell = Shell::new(said.lang, "/");
+    shell.invented = invented;
+    let (t, key) = (shell.t(), said.key);
     let text = t.say(&format!("error-{key}-text"));
+    let id = said.id.as_deref();
     Page::new(&shell, &format!("error-{key}"))
         .status(status)
         .show(ErrorPage { t, text, id })
+}
+
+/// The same answer at the demonstration: these pages know no program, and say so there as all
+/// others do that everybody is invented.
+pub fn among_invented(response: Response) -> Response {
+    match response.extensions().get::<Said>() {
+        Some(said) => {
+            let again = drawn(said, response.status(), true);
+            response.map(|_| again.into_body())
+        }
+        None => response,
+    }
 }

@@ -9,6 +9,7 @@ use std::convert::Infallible;
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 
+pub(crate) use errors::among_invented;
 pub use errors::{failure, not_here, refused};
 pub use page::{Page, page};
 pub use routes::{is_ours, routes};

@@ -40,6 +40,7 @@ fn app(tls: bool) -> Router {
         Safety {
             tls,
             patience: Duration::from_millis(200),
+            invented: false,
             failure_id: || "id-77".to_owned(),
         },
     )

@@ -78,6 +78,7 @@ impl House {
         let safety = Safety {
             tls: false,
             patience: Duration::from_secs(120),
+            invented: false,
             failure_id: || "id-77".to_owned(),
         };
         Self {
