@@ -153,7 +153,7 @@ fn an_alert_that_passed_on_stands_in_the_day_with_the_number_of_the_one_before()
         supervisor.posts("/duty/new", &fields).done("duty");
     }
     let file = arrives(
-        &house.visitor("reception"),
+        &house.visitor("caseworker"),
         &[("immediate_needs", "danger_now")],
     );
     let (manager, next) = (house.visitor("case_manager"), house.visitor("colleague"));
@@ -176,7 +176,7 @@ fn an_alert_that_passed_on_stands_in_the_day_with_the_number_of_the_one_before()
     next.did(&file, "reception.take_alert", &[("alert", &alert)]);
     let mine = stands(&next);
     assert!(mine.contains(&file) && !mine.contains(&take), "{mine}");
-    let rows = mine.matches("class=\"day-row").count();
+    let rows = mine.matches("class=\"day-row\"").count();
     assert_eq!(
         rows, 1,
         "as an alert and not again as something due: {mine}"
