@@ -44,6 +44,24 @@ impl Desk {
         http::get(self.at, path, Some(&self.cookie))
     }
 
+    /// The whole story of a case as one text, and how many pages it took; the answer of the first
+    /// that is not 200 stands for all.
+    pub fn story(&self, file: &str) -> anyhow::Result<(Answer, u64)> {
+        let mut whole = self.get(&format!("/cases/{file}/story"))?;
+        let mut pages = 1;
+        while whole.status == 200 {
+            let next = format!("/cases/{file}/story?page={}", pages + 1);
+            if !whole.body.contains(&format!("{next}\"")) {
+                break;
+            }
+            let page = self.get(&next)?;
+            whole.status = page.status;
+            whole.body.push_str(&page.body);
+            pages += 1;
+        }
+        Ok((whole, pages))
+    }
+
     /// A form.
     pub fn post(&self, path: &str, fields: Fields<'_>) -> anyhow::Result<Answer> {
         http::post(self.at, path, Some(&self.cookie), fields)

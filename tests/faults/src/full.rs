@@ -98,8 +98,8 @@ pub fn fills_while_running(ground: &mut Ground) -> anyhow::Result<()> {
         std::thread::sleep(Duration::from_millis(50));
     }
     for (file, said) in &done {
-        let page = worker.get(&format!("/cases/{file}"))?;
-        if page.body.matches(said.as_str()).count() != 1 {
+        let (story, _) = worker.story(file)?;
+        if story.body.matches(said.as_str()).count() != 1 {
             ground.wrong(format!(
                 "acknowledged before the disk was full, and lost: {file}"
             ));

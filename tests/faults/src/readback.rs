@@ -48,10 +48,10 @@ impl Found {
 pub fn compare(desk: &Desk, all: &BTreeMap<String, Vec<&Post>>) -> anyhow::Result<Found> {
     let mut found = Found::default();
     for (file, posts) in all {
-        let answer = desk.get(&format!("/cases/{file}"))?;
+        let (answer, pages) = desk.story(file)?;
         match answer.status {
             200 => {
-                *found.views.entry(file.clone()).or_default() += 1;
+                *found.views.entry(file.clone()).or_default() += pages;
                 present(&mut found, file, posts, &answer.body);
             }
             404 => absent(&mut found, file, posts),
