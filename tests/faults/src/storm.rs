@@ -68,6 +68,8 @@ struct Storm<'a> {
     common: String,
     touched: BTreeSet<String>,
     tally: Tally,
+    /// Tallies that the demonstration began with.
+    older: usize,
 }
 
 impl<'a> Storm<'a> {
@@ -87,7 +89,9 @@ impl<'a> Storm<'a> {
             common: String::new(),
             touched: BTreeSet::new(),
             tally: Tally::default(),
+            older: 0,
         };
+        storm.older = storm.tallies()?;
         storm.new_common(chance)?;
         server.stop()?;
         storm.start()?;
@@ -196,12 +200,17 @@ impl<'a> Storm<'a> {
         Ok(())
     }
 
+    /// How many tallies the page of them shows.
+    fn tallies(&self) -> anyhow::Result<usize> {
+        let page = self.reader.get("/tallies")?;
+        Ok(page.body.matches("<tr>").count().saturating_sub(1))
+    }
+
     /// Every file, the tallies, and the program's own verification while it is stopped.
     fn look_at_everything(&mut self) -> anyhow::Result<()> {
         self.compare(|_| true)?;
-        let page = self.reader.get("/tallies")?;
-        let counted = page.body.matches("<tr>").count().saturating_sub(1);
-        self.tally.tallies(counted);
+        let counted = self.tallies()?;
+        self.tally.tallies(counted.saturating_sub(self.older));
         let kept = self.lists()?;
         let server = self.server.take().context("no server")?;
         server.kill()?;

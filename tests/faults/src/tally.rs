@@ -136,7 +136,7 @@ impl Tally {
             after = last.position;
             for look in &some {
                 let record: Value = serde_json::from_slice(&look.content)?;
-                if record["what"] == "case"
+                if (record["what"] == "case" || record["what"] == "story")
                     && let Some(file) = record["file"].as_str()
                 {
                     *rows.entry(file.to_owned()).or_default() += 1;
