@@ -16,7 +16,6 @@ use axum::{
     http::{HeaderMap, header::SET_COOKIE},
     response::{IntoResponse, Response},
 };
-use casebook::Day;
 
 pub(super) use lines::{due_next, seen};
 pub(super) use reach::reach;
@@ -61,8 +60,48 @@ pub async fn show(State(app): State<Arc<App>>, visit: Visit, headers: HeaderMap)
 }
 
 fn my_day(app: &App, inside: &Inside, hidden: bool) -> Result<Response, Response> {
+    laid_out(app, inside, hidden, whole)
+}
+
+fn whole(sections: &Sections<'_>, sorted: &Sorted<'_>) -> Result<Response, Response> {
+    let Sections {
+        app,
+        inside,
+        day,
+        now,
+        hidden,
+    } = *sections;
     let t = inside.shell.t();
-    let day = todays(app, inside)?;
+    let body = MyDay {
+        t,
+        hidden,
+        receives: (app.book).may_anywhere(&inside.actor, "reception.receive_arrival"),
+        nothing: day.rows.cases.is_empty() && day.offered.is_empty() && day.alerts.is_empty(),
+        sections: vec![
+            sections.now(sorted)?,
+            sections.today(sorted),
+            sections.late(sorted, LATE_SHOWN),
+            sections.waiting(sorted),
+            sections.changed(),
+        ],
+        cases: Lines { t, now, hidden }.of(day),
+    };
+    let mut page = Page::new(&inside.shell, "day-title").lead(t.day(now.date()));
+    if inside.asked("done").is_some() {
+        page = page.notice(Notice::new(Tone::Success, t.say("done-title")));
+    }
+    Ok(page.show(body))
+}
+
+/// The reader's day, sorted into its sections, for a page that shows all or some of them.
+fn laid_out(
+    app: &App,
+    inside: &Inside,
+    hidden: bool,
+    page: impl FnOnce(&Sections<'_>, &Sorted<'_>) -> Result<Response, Response>,
+) -> Result<Response, Response> {
+    let day = app.book.day(&inside.actor, inside.signed_in.left);
+    let day = day.map_err(|no| say_no(inside.shell.lang, &no))?;
     let now = app.now();
     let sorted = Sorted::of(&day, &now, |row, action| {
         app.book.may_today(&inside.actor, row, action)
@@ -74,35 +113,7 @@ fn my_day(app: &App, inside: &Inside, hidden: bool) -> Result<Response, Response
         now: &now,
         hidden,
     };
-    let body = MyDay {
-        t,
-        hidden,
-        receives: (app.book).may_anywhere(&inside.actor, "reception.receive_arrival"),
-        nothing: day.rows.cases.is_empty() && day.offered.is_empty() && day.alerts.is_empty(),
-        sections: vec![
-            sections.now(&sorted)?,
-            sections.today(&sorted),
-            sections.late(&sorted, LATE_SHOWN),
-            sections.waiting(&sorted),
-            sections.changed(),
-        ],
-        cases: Lines {
-            t,
-            now: &now,
-            hidden,
-        }
-        .of(&day),
-    };
-    let mut page = Page::new(&inside.shell, "day-title").lead(t.day(now.date()));
-    if inside.asked("done").is_some() {
-        page = page.notice(Notice::new(Tone::Success, t.say("done-title")));
-    }
-    Ok(page.show(body))
-}
-
-fn todays(app: &App, inside: &Inside) -> Result<Day, Response> {
-    let day = app.book.day(&inside.actor, inside.signed_in.left);
-    day.map_err(|no| say_no(inside.shell.lang, &no))
+    page(&sections, &sorted)
 }
 
 /// Everything that is late: the list behind the number.
@@ -116,23 +127,12 @@ pub async fn late(State(app): State<Arc<App>>, visit: Visit, headers: HeaderMap)
 
 fn all_late(app: &App, inside: &Inside, hidden: bool) -> Result<Response, Response> {
     let t = inside.shell.t();
-    let day = todays(app, inside)?;
-    let now = app.now();
-    let sorted = Sorted::of(&day, &now, |row, action| {
-        app.book.may_today(&inside.actor, row, action)
-    });
-    let sections = Sections {
-        app,
-        inside,
-        day: &day,
-        now: &now,
-        hidden,
-    };
-    let section = sections.late(&sorted, usize::MAX);
-    Ok(Page::new(&inside.shell, "day-late")
-        .lead(t.say("day-late-lead"))
-        .back("/day", t.say("nav-day"))
-        .show(section))
+    laid_out(app, inside, hidden, |sections, sorted| {
+        Ok(Page::new(&inside.shell, "day-late")
+            .lead(t.say("day-late-lead"))
+            .back("/day", t.say("nav-day"))
+            .show(sections.late(sorted, usize::MAX)))
+    })
 }
 
 /// Hides the names in lists, or shows them again; the browser remembers it until it is closed.
