@@ -168,6 +168,7 @@ async fn run(
         failure_id,
     };
     let router = web::pages::router(Arc::clone(&app), safety);
+    let stopped = told_to_stop()?;
     println!("http://{address}");
     if demonstration {
         println!("{}", demo::GREETING);
@@ -176,7 +177,7 @@ async fn run(
     let (tell, told) = tokio::sync::oneshot::channel();
     let stopping = async move {
         let ended = tokio::select! {
-            () = stopped() => Ended::ForGood,
+            () = stopped => Ended::ForGood,
             () = asked(anew) => Ended::ToBeginAnew,
         };
         let _ = tell.send(ended);
@@ -240,15 +241,16 @@ fn failure_id() -> String {
     )
 }
 
-async fn stopped() {
-    let terminate = async {
-        match tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate()) {
-            Ok(mut signal) => drop(signal.recv().await),
-            Err(_) => std::future::pending().await,
+/// Listens for the two ways of being told to stop, from this call on: whoever reads the address may
+/// tell at once.
+fn told_to_stop() -> anyhow::Result<impl Future<Output = ()>> {
+    use tokio::signal::unix::{SignalKind, signal};
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    Ok(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
         }
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        () = terminate => {}
-    }
+    })
 }

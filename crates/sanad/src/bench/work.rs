@@ -9,7 +9,7 @@ use jiff::tz::TimeZone;
 use super::{
     browser::{Answer, Browser},
     figures::{Commands, PageFigures, Size, as_f64},
-    population::{PASSWORD, Population},
+    population::{PASSWORD, Population, Worker},
     process::Program,
 };
 
@@ -20,35 +20,48 @@ pub fn pages(
     requests: usize,
     size: &mut Size,
 ) -> anyhow::Result<()> {
-    let mut worker = Browser::open(&program.address)?;
+    // Who reads carries 25 cases in every run on the same population: whatever is written is written
+    // in the last centre, where a size has more than one.
     let mut stranger = Browser::open(&program.address)?;
-    worker.signs_in(&population.workers[0].username, PASSWORD)?;
-    let own = &population.workers[0].files;
-    let file = |n: usize| own[n % own.len()];
+    let ([reader, ..], [.., registrar, desk, caller]) =
+        (&population.workers[..], &population.workers[..])
+    else {
+        anyhow::bail!("a population has at least three workers");
+    };
+    let signed_in = |worker: &Worker| {
+        let mut browser = Browser::open(&program.address)?;
+        browser.signs_in(&worker.username, PASSWORD)?;
+        anyhow::Ok(browser)
+    };
+    let file = |n: usize| reader.files[n % reader.files.len()];
+    let called = |n: usize| caller.files[n % caller.files.len()];
     let name = |n: usize| &population.names[n * 31 % population.names.len()];
-    let mut inquiries = Vec::new();
-    let mut registrar = Browser::open(&program.address)?;
-    registrar.signs_in(&population.workers[1].username, PASSWORD)?;
-    for _ in 0..requests + requests / 10 {
-        inquiries.push(inquiry(&mut registrar)?);
-    }
-    let inquiry = |n: usize| &inquiries[n];
+    let (mut reader, mut registrar) = (signed_in(reader)?, signed_in(registrar)?);
+    let (mut desk, mut caller) = (signed_in(desk)?, signed_in(caller)?);
     size.pages = vec![
         each(program, "sign-in page", requests, 200, |_| {
             stranger.get("/sign-in")
         })?,
-        each(program, "caseload", requests, 200, |_| worker.get("/cases"))?,
+        each(program, "my day", requests, 200, |_| reader.get("/day"))?,
+        each(program, "caseload", requests, 200, |_| reader.get("/cases"))?,
         each(program, "a case", requests, 200, |n| {
-            worker.get(&format!("/cases/{}", file(n)))
+            reader.get(&format!("/cases/{}", file(n)))
         })?,
         each(program, "a step of a case", requests, 200, |n| {
-            worker.get(&format!("/cases/{}/registration", file(n)))
+            reader.get(&format!("/cases/{}/registration", file(n)))
         })?,
         each(program, "search by name", requests, 200, |n| {
-            worker.get(&format!("/search?q={}", name(n).replace(' ', "+")))
+            reader.get(&format!("/search?q={}", name(n).replace(' ', "+")))
         })?,
+    ];
+    let mut inquiries = Vec::new();
+    for _ in 0..requests + requests / 10 {
+        inquiries.push(inquiry(&mut registrar)?);
+    }
+    let inquiry = |n: usize| &inquiries[n];
+    size.pages.extend([
         each(program, "somebody arrives", requests, 303, |_| {
-            posts(&mut worker, "/reception/new", ARRIVAL)
+            posts(&mut desk, "/reception/new", ARRIVAL)
         })?,
         each(program, "a person is registered", requests, 303, |n| {
             let name = format!("{} {n}", name(n));
@@ -58,13 +71,9 @@ pub fn pages(
             registrar.get(&format!("{}/registration", inquiry(n)))
         })?,
         each(program, "a contact in passing", requests, 303, |n| {
-            contact(&mut worker, file(n))
+            contact(&mut caller, called(n))
         })?,
-    ];
-    if worker.get("/day")?.status == 200 {
-        let day = each(program, "my day", requests, 200, |_| worker.get("/day"))?;
-        size.pages.insert(1, day);
-    }
+    ]);
     let mut first = Browser::open(&program.address)?;
     let mut bytes = first.get("/sign-in")?.body.len();
     for asset in assets(&mut first)? {
@@ -217,7 +226,8 @@ const SECONDS: Duration = Duration::from_secs(4);
 
 fn notes(program: &Program, population: &Population, people: usize) -> anyhow::Result<Commands> {
     let mut browsers = Vec::new();
-    for worker in population.workers.iter().cycle().take(people) {
+    // Not the reader, whose pages are measured in the next run too.
+    for worker in population.workers.iter().skip(1).cycle().take(people) {
         let mut browser = Browser::open(&program.address)?;
         browser.signs_in(&worker.username, PASSWORD)?;
         browsers.push((browser, &worker.files));
