@@ -5,6 +5,7 @@
 //! To add a permission: a row in `permissions.txt`, and a yes and a no in `tests/policy/table.rs`.
 
 pub mod duty;
+pub mod figures;
 pub mod organisation;
 mod predicate;
 mod standing;

@@ -9,7 +9,10 @@ use casework::{
 use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
-use crate::duty::{self, DutyPlace, Leave};
+use crate::{
+    duty::{self, DutyPlace, Leave},
+    figures::{KeptYear, YearFigure},
+};
 
 /// What became true about a centre, an account or a partner.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -111,6 +114,11 @@ pub enum OrgEvent {
     },
     /// They are back, or stay after all.
     LeaveEnded,
+    /// A centre's figure of a past year was kept, for the first time or corrected.
+    YearKept {
+        /// As it was counted.
+        figure: YearFigure,
+    },
 }
 
 /// Facility types (`domain.md` section 1, MRRM).
@@ -177,6 +185,8 @@ pub struct Centre {
     pub facility: Facility,
     /// Who has duty, in the order in which they are asked.
     pub duty: Vec<DutyPlace>,
+    /// Figures of past years as they were kept, in the order in which they were.
+    pub years: Vec<KeptYear>,
 }
 
 /// A partner, folded.
@@ -217,22 +227,20 @@ pub fn fold(id: Id, entries: &[OrgEntry]) -> Option<Unit> {
         account.must_change = first.by != id;
     }
     for entry in rest {
-        change(&mut unit, &entry.what, entry.by);
+        change(&mut unit, entry);
     }
     Some(unit)
 }
 
 fn begin(id: Id, event: &OrgEvent) -> Option<Unit> {
     match event.clone() {
-        OrgEvent::CentreOpened { name, facility } => {
-            let duty = Vec::new();
-            Some(Unit::Centre(Centre {
-                id,
-                name,
-                facility,
-                duty,
-            }))
-        }
+        OrgEvent::CentreOpened { name, facility } => Some(Unit::Centre(Centre {
+            id,
+            name,
+            facility,
+            duty: Vec::new(),
+            years: Vec::new(),
+        })),
         OrgEvent::AccountOpened {
             username,
             display_name,
@@ -272,8 +280,8 @@ fn begin(id: Id, event: &OrgEvent) -> Option<Unit> {
     }
 }
 
-fn change(unit: &mut Unit, event: &OrgEvent, _by: Id) {
-    match (unit, event.clone()) {
+fn change(unit: &mut Unit, entry: &OrgEntry) {
+    match (unit, entry.what.clone()) {
         (Unit::Centre(centre), OrgEvent::CentreChanged { name, facility }) => {
             centre.name = name;
             centre.facility = facility;
@@ -302,6 +310,11 @@ fn change(unit: &mut Unit, event: &OrgEvent, _by: Id) {
         (Unit::Centre(centre), OrgEvent::DutyPlaceEnded { account }) => {
             duty::take(&mut centre.duty, account);
         }
+        (Unit::Centre(centre), OrgEvent::YearKept { figure }) => centre.years.push(KeptYear {
+            figure,
+            by: entry.by,
+            at: entry.recorded,
+        }),
         (Unit::Account(account), OrgEvent::LeaveSet { leave }) => account.leave = Some(leave),
         (Unit::Account(account), OrgEvent::LeaveEnded) => account.leave = None,
         (Unit::Account(account), OrgEvent::AccountClosed) => account.closed = true,

@@ -38,6 +38,7 @@ mod stored;
 mod supervision;
 mod throttle;
 mod turns;
+mod year;
 
 pub use accounts::NewAccount;
 pub use agreements::PartnerSaid;
@@ -60,7 +61,8 @@ pub use organisation::Organisation;
 pub use sign_in::{SignInNo, SignedIn, Token};
 pub use similar::Similar;
 pub use stored::{Stored, TallyEntry};
-pub use supervision::{Board, Year};
+pub use supervision::Board;
+pub use year::Year;
 
 use std::sync::{Arc, RwLock};
 

@@ -132,6 +132,9 @@ pub const ROUTES: &[Route] = &[
     form("/duty/new", || get(duty::show_new).post(duty::set)),
     form("/duty/{id}", || get(duty::show_one).post(duty::set)),
     page("/year", || get(year::show)),
+    form("/year/keep", || {
+        get(year::kept::show).post(year::kept::keep)
+    }),
     page("/year/people", || get(year::show_people)),
     page("/tallies", || get(lists::tallies)),
     page("/looks", || get(looks::show)),

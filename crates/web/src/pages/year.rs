@@ -1,8 +1,12 @@
 //! The yearly figure: how many people were supported by case management in a year, with its
-//! definition under it, and how it adds up (`domain.md` section 7, rules (d) and (e)).
+//! definition under it, and how it adds up (`domain.md` section 7, rules (d) and (e)). Once the year
+//! is over it is kept ([`kept`], rule (f)).
 
-use std::{str::FromStr, sync::Arc};
+pub mod kept;
 
+use std::{collections::BTreeMap, str::FromStr, sync::Arc};
+
+use access::figures::YearFigure;
 use axum::{extract::State, response::Response};
 use casebook::Year;
 use casework::supported::{Began, Ended};
@@ -34,45 +38,47 @@ fn page(app: &App, inside: &Inside) -> Result<Response, Response> {
         .book
         .year(&inside.actor, asked(app, inside))
         .map_err(|no| say_no(inside.shell.lang, &no))?;
-    years.extend([now.year(), year.year]);
+    let shown = year.reported();
+    years.extend([now.year(), shown.year]);
     years.sort_unstable_by(|one, other| other.cmp(one));
     years.dedup();
-    let shown = year.year.to_string();
+    let number = shown.year.to_string();
     let choose = Choose::new("year", t.say("year-choose"), t.say("year-show"));
     let choose = years.iter().fold(choose, |choose, year| {
         let year = year.to_string();
-        let here = year == shown;
+        let here = year == number;
         choose.option(year.clone(), year, here)
     });
     let known = app.book.organisation();
     let centre = known.name(inside.actor.by.centre).unwrap_or_default();
-    let title = [("year", shown.clone().into()), ("centre", centre.into())];
+    let title = [("year", number.into()), ("centre", centre.into())];
     let title = t.say_with("year-title-of", &title);
     drop(known);
-    let words = t.say_with("year-people", &[("count", year.total().into())]);
+    let words = t.say_with("year-people", &[("count", shown.total().into())]);
     let figure = match people(&year, "") {
-        Some(href) => Figure::new(&href, year.total(), words),
-        None => Figure::plain(year.total(), words),
+        Some(href) => Figure::new(&href, shown.total(), words),
+        None => Figure::plain(shown.total(), words),
     };
-    let as_of = moment(t, &app.zone, now.timestamp());
     let mut pieces = vec![
         Piece::Choose(choose),
         Piece::Figures(Figures::new([figure])),
-        Piece::Table(reconciled(t, &year)),
-        Piece::Text(adds_up(t, &year)),
     ];
-    if year.tally > 0 {
-        let words = t.say_with("year-tally", &[("count", year.tally.into())]);
+    pieces.extend(kept::how_it_stands(app, inside, &year));
+    pieces.push(Piece::Table(reconciled(t, &year)));
+    pieces.push(Piece::Text(adds_up(t, shown)));
+    if shown.tally > 0 {
+        let words = t.say_with("year-tally", &[("count", shown.tally.into())]);
         pieces.push(Piece::Text(words));
     }
+    pieces.extend(kept::corrections(app, t, &year));
     pieces.push(Piece::Heading(t.say("year-definition")));
     for part in ["who", "when", "not", "once", "withdrawn", "general"] {
         pieces.push(Piece::Text(t.say(&format!("year-definition-{part}"))));
     }
-    pieces.push(Piece::Text(
-        t.say_with("year-as-of", &[("moment", as_of.into())]),
-    ));
-    let position = [("position", year.position.to_string().into())];
+    let at = year.kept.last().map_or(now.timestamp(), |kept| kept.at);
+    let as_of = [("moment", moment(t, &app.zone, at).into())];
+    pieces.push(Piece::Text(t.say_with("year-as-of", &as_of)));
+    let position = [("position", shown.position.to_string().into())];
     pieces.push(Piece::Text(t.say_with("year-position", &position)));
     Ok(Page::new(&inside.shell, "year-title")
         .titled(title)
@@ -87,10 +93,10 @@ fn asked(app: &App, inside: &Inside) -> i16 {
 }
 
 /// The list behind a number, for whoever may open the cases on it; `how` is one of the codes, or
-/// nothing for all.
+/// nothing for all. A kept figure that no longer agrees with the history has no such list.
 fn people(year: &Year, how: &str) -> Option<String> {
-    let all = format!("/year/people?year={}", year.year);
-    year.opens.then(|| match how {
+    let all = format!("/year/people?year={}", year.counted.year);
+    (year.opens && !year.differs()).then(|| match how {
         "" => all,
         how => format!("{all}&how={how}"),
     })
@@ -153,28 +159,35 @@ fn reconciled(t: T, year: &Year) -> Table {
         };
         table.row(vec![Cell::Text(words), number])
     };
+    let shown = year.reported();
     let table = Table::new(t.say("year-reconciled"), heads);
-    let began = Began::ALL.iter().zip(&year.began);
-    let table = began.fold(table, |table, (how, count)| {
-        line(table, t.code(Began::LIST, how.code()), how.code(), *count)
+    let began = Began::CODES.iter();
+    let table = began.fold(table, |table, how| {
+        let count = shown.began.get(*how).copied().unwrap_or_default();
+        line(table, t.code(Began::LIST, how), how, count)
     });
-    let table = line(table, t.say("year-sum-began"), "", year.total()).total();
-    let ended = Ended::ALL.iter().zip(&year.ended);
-    let table = ended.fold(table, |table, (how, count)| {
-        line(table, t.code(Ended::LIST, how.code()), how.code(), *count)
+    let table = line(table, t.say("year-sum-began"), "", shown.total()).total();
+    let ended = Ended::CODES.iter();
+    let table = ended.fold(table, |table, how| {
+        let count = shown.ended.get(*how).copied().unwrap_or_default();
+        line(table, t.code(Ended::LIST, how), how, count)
     });
-    let total = year.ended.iter().sum();
+    let total = shown.ended.values().sum();
     line(table, t.say("year-sum-ended"), "", total).total()
 }
 
 /// The sum in figures: 9 + 3 + 1 + 0 = 13 = 8 + 5 + 0.
-fn adds_up(t: T, year: &Year) -> String {
-    let sum = |counts: &[usize]| {
-        let words: Vec<String> = counts.iter().map(usize::to_string).collect();
+fn adds_up(t: T, shown: &YearFigure) -> String {
+    let sum = |codes: &[&str], counts: &BTreeMap<String, usize>| {
+        let count = |how: &&str| counts.get(*how).copied().unwrap_or_default();
+        let words: Vec<String> = codes.iter().map(|how| count(how).to_string()).collect();
         words.join(" + ")
     };
-    let (began, ended) = (sum(&year.began), sum(&year.ended));
-    let total = year.total().to_string();
+    let (began, ended) = (
+        sum(Began::CODES, &shown.began),
+        sum(Ended::CODES, &shown.ended),
+    );
+    let total = shown.total().to_string();
     let sums = format!("{began} = {total} = {ended}");
     t.say_with("year-adds-up", &[("sums", sums.into())])
 }

@@ -31,6 +31,7 @@ static OWN: LazyLock<Vec<Action>> = LazyLock::new(|| {
         Action::new("feedback", "close_loop", "loop_closed", loop_closed()),
         Action::timeless("duty", "set", duty()),
         Action::timeless("leave", "set", leave()),
+        Action::timeless("year", "keep", year()),
     ]
 });
 
@@ -130,6 +131,13 @@ fn duty() -> Form {
         .text("hours_from", 5)
         .text("hours_until", 5)
         .tick("ended")
+}
+
+/// Why a figure that was kept is kept again; the first time nothing is asked.
+fn year() -> Form {
+    Form::new("year.keep")
+        .purpose("account")
+        .long_text("reason", 400)
 }
 
 fn leave() -> Form {

@@ -282,6 +282,14 @@ fn leave_shows_what_nobody_covers_and_one_action_names_the_cover() {
     assert!(!supervisor.get(&page).says("leave-title"));
 }
 
+/// The yearly figure as this reader finds it.
+fn reported(visitor: &Visitor<'_>) -> String {
+    let page = visitor.get("/year?year=2026");
+    let rest = page.body.split("figure-count\">").nth(1);
+    let number = rest.and_then(|rest| rest.split('<').next());
+    number.unwrap_or_default().to_owned()
+}
+
 #[test]
 fn the_year_is_counted_for_three_roles_and_opens_no_case() {
     let house = House::new();
@@ -289,14 +297,7 @@ fn the_year_is_counted_for_three_roles_and_opens_no_case() {
     let file = registered(&house, "");
     registered(&house, "2");
     let officer = house.visitor("report_officer");
-    let count = |visitor: &Visitor<'_>| {
-        let page = visitor.get("/year?year=2026");
-        let rest = page.body.split("figure-count\">").nth(1);
-        rest.and_then(|rest| rest.split('<').next())
-            .unwrap_or_default()
-            .to_owned()
-    };
-    assert_eq!(count(&officer), "0", "nothing was done yet");
+    assert_eq!(reported(&officer), "0", "nothing was done yet");
     let help = [
         ("service_type", "food"),
         ("modality", "in_kind"),
@@ -304,10 +305,10 @@ fn the_year_is_counted_for_three_roles_and_opens_no_case() {
     ];
     worker.did(&file, "reception.give_help", &help);
     for name in ["report_officer", "supervisor", "case_manager"] {
-        assert_eq!(count(&house.visitor(name)), "1", "{name}");
+        assert_eq!(reported(&house.visitor(name)), "1", "{name}");
     }
     assert_eq!(
-        count(&house.visitor("report_officer2")),
+        reported(&house.visitor("report_officer2")),
         "0",
         "another centre"
     );
@@ -329,7 +330,7 @@ fn the_year_is_counted_for_three_roles_and_opens_no_case() {
         "statistics_non_identifying",
         &[("decision", "refused")],
     );
-    assert_eq!(count(&officer), "0", "a tally and no more");
+    assert_eq!(reported(&officer), "0", "a tally and no more");
     let page = officer.get("/year");
     assert!(
         page.body.contains("did not want to be counted"),
@@ -369,4 +370,52 @@ fn an_erasure_waits_on_the_page_of_its_second_person() {
         .posts(&format!("/erasures/{id}"), &sure)
         .done("erased");
     assert!(!waits(&supervisor));
+}
+
+#[test]
+fn a_kept_year_stays_as_it_was_reported() {
+    let house = House::new();
+    let worker = house.visitor("caseworker");
+    let help = [
+        ("service_type", "food"),
+        ("modality", "in_kind"),
+        ("what", "soup"),
+    ];
+    let file = registered(&house, "");
+    worker.did(&file, "reception.give_help", &help);
+    let keep = "/year/keep?year=2026";
+    let officer = house.visitor("report_officer");
+    let too_early = officer.posts(keep, &[]);
+    assert!(too_early.says("refusal-not_now"), "{}", too_early.said());
+    house.hours(365 * 24);
+    let (officer, worker) = (house.visitor("report_officer"), house.visitor("caseworker"));
+    assert!(officer.get("/year?year=2026").says("year-not-kept"));
+    officer.posts(keep, &[]).done("kept");
+    assert_eq!(reported(&officer), "1");
+    assert!(!officer.get("/year?year=2026").says("year-corrections"));
+    let again = officer.posts(keep, &[("reason", "nothing is new")]);
+    assert!(again.says("refusal-already_done"), "{}", again.said());
+
+    consents(
+        &worker,
+        &file,
+        "statistics_non_identifying",
+        &[("decision", "refused")],
+    );
+    assert_eq!(reported(&officer), "1", "what was reported stays");
+    let page = officer.get("/year?year=2026");
+    assert!(page.says("year-corrections") && page.says("year-keep-again"));
+    let silent = officer.posts(keep, &[]);
+    assert!(silent.says("refusal-reason_needed"), "{}", silent.said());
+    let said = [("reason", "one person took the consent to be counted back")];
+    officer.posts(keep, &said).done("corrected");
+    assert_eq!(reported(&officer), "0");
+    let page = officer.get("/year?year=2026");
+    assert!(page.says("year-kept-before") && page.body.contains(said[0].1));
+
+    let supervisor = house.visitor("supervisor");
+    assert_eq!(reported(&supervisor), "0", "one figure for every reader");
+    assert!(!supervisor.get("/year?year=2026").says("do-year-keep"));
+    assert_eq!(supervisor.get(keep).status, 404, "and others keep it");
+    assert_eq!(supervisor.posts(keep, &said).status, 404);
 }
