@@ -30,7 +30,7 @@ codes! {
         RegisterFirst, CodeMissing, PhotoNeedsConsent,
         // assessment
         PreconditionsMissing, ConclusionDiffers, ConfirmerNeeded, NotConcluded,
-        SeverityNeeded, OneTypePerIncident, SafetyFirst,
+        SeverityNeeded, OneTypePerIncident, SafetyFirst, AnswerEach,
         // plan
         PlanNotOpen, PlanNotApproved, NeedUnknown, GoalUnknown, ObjectiveUnknown, ActionUnknown,
         HorizonDisagrees, DatesDisagree, OverAuthority, DependsOnOpen,

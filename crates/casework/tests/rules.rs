@@ -66,6 +66,8 @@ mod implementation;
 mod incident;
 #[path = "rules/lifesaving.rs"]
 mod lifesaving;
+#[path = "rules/marks.rs"]
+mod marks;
 #[path = "rules/meeting.rs"]
 mod meeting;
 #[path = "rules/moments.rs"]

@@ -11,6 +11,7 @@ mod course;
 mod ends;
 mod family;
 mod lidia;
+mod picture;
 mod plan;
 mod play;
 mod rhythm;

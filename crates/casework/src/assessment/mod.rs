@@ -3,10 +3,12 @@
 
 mod gate;
 mod life;
+mod marks;
 mod needs;
 mod picture;
 mod safety;
 mod snapshot;
+mod starter;
 mod trafficking;
 mod violence;
 
@@ -27,16 +29,17 @@ use crate::{
 pub(crate) use gate::dues;
 pub use gate::{g2, needs_approval};
 pub use life::{HealthAlerts, Life};
+pub use marks::{Holds, Mark, Turn, Which, compare};
 pub use needs::{
     Categories, CategoriesKept, Need, NeedAnswer, NeedRow, NeedText, Priorities, SocialRisks,
 };
 pub use picture::{
-    Factor, FactorLink, FactorRetired, FactorState, Formulation, LevelCovered, LevelUncovered,
-    PictureJudged, Profile,
+    ContextFactor, Factor, FactorLink, FactorRetired, FactorState, Formulation, LevelCovered,
+    LevelUncovered, PictureJudged, Profile,
 };
 pub use safety::{DangerDescribed, SafetyCheck, SafetyChecked, SafetyPlan, SafetyPlanMade};
 pub(crate) use snapshot::completed;
-pub use snapshot::{Change, ChangeKind, Reassess, Snapshot, TakeSnapshot, changes};
+pub use snapshot::{Reassess, Snapshot, TakeSnapshot};
 pub use trafficking::{
     Facts, FormalStatusChange, RestrictedCompleted, TipConcluded, TipConfirmed, TipScreening,
     TipSkipped, TipState, propose,

@@ -10,8 +10,8 @@ use crate::{
     event::Body,
     id::Id,
     lists::{
-        Active, Confidence, FactorCode, FactorLevel, FactorLinkKind, Overall, PersonAgrees, Phase,
-        Polarity, Source, Step, Strength,
+        Active, Confidence, FactorCode, FactorLevel, FactorLinkKind, NeedDomain, Overall,
+        PersonAgrees, Phase, Polarity, Source, Step, Strength,
     },
     macros::record,
     order::Order,
@@ -35,6 +35,8 @@ record! {
         /// Rule 4: instead of an objective, with what makes it easier to bear.
         #[serde(default)] pub not_changeable_by_us: bool,
         #[serde(default)] pub mitigation: Option<String>,
+        /// The needs that it has to do with.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")] pub linked_needs: Vec<NeedDomain>,
         /// What the factor is about; decides who may read it, beside its code.
         #[serde(default)] pub about: Vec<Class>,
     }
@@ -56,6 +58,12 @@ record! {
     pub struct FactorLink { pub from: Id, pub to: Id, pub kind: FactorLinkKind, pub note: String }
 }
 record! {
+    /// One factor of the context, as whoever keeps the context describes it.
+    pub struct ContextFactor {
+        pub code: FactorCode, pub polarity: Polarity, pub strength: Strength,
+    }
+}
+record! {
     /// The context of a place or a country, and how far it holds for this person (section 4).
     pub struct Profile {
         pub level: FactorLevel, pub place: String, pub valid_from: Date, pub source: String,
@@ -63,6 +71,11 @@ record! {
         #[serde(default)] pub does_not_apply: Vec<FactorCode>,
         #[serde(default)] pub applies_differently: Vec<FactorCode>,
         #[serde(default)] pub text: Option<String>,
+        /// The centre's own profile that it answers, and which version of it.
+        #[serde(default, skip_serializing_if = "Option::is_none")] pub context: Option<Id>,
+        #[serde(default, skip_serializing_if = "Option::is_none")] pub version: Option<u32>,
+        /// What that version says: every one of them is answered.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")] pub factors: Vec<ContextFactor>,
     }
 }
 record! {
@@ -240,6 +253,14 @@ pub(super) fn attach(asked: &Profile) -> Result<Yes, Refusal> {
     marked.sort_unstable();
     marked.dedup();
     ensure_at(marked.len() == all, Why::NoneWithOthers, "applies")?;
+    // A profile of the centre is answered factor by factor: nothing is inherited unread.
+    let mut described: Vec<FactorCode> = asked.factors.iter().map(|known| known.code).collect();
+    described.sort_unstable();
+    ensure_at(
+        asked.context.is_none() || described == marked,
+        Why::AnswerEach,
+        "applies",
+    )?;
     ensure_at(
         asked.applies_differently.is_empty() || given(asked.text.as_deref()),
         Why::TextNeeded,

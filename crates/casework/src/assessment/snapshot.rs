@@ -7,7 +7,6 @@ use crate::{
     case::{Case, Stamp},
     decide::Yes,
     event::Body,
-    id::Id,
     lists::{NeedDomain, Occasion, Overall, RiskLevel, Step, StepState},
     macros::record,
     refusal::{Refusal, Why, ensure},
@@ -39,51 +38,6 @@ pub struct Snapshot {
     pub overall: Option<Overall>,
     pub formulation: Option<Formulation>,
     pub risk: Option<RiskLevel>,
-}
-
-/// How a factor differs between two pictures.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub enum ChangeKind {
-    New,
-    Gone,
-    Stronger,
-    Weaker,
-}
-
-/// One difference between two pictures.
-#[derive(Copy, Clone, Debug, PartialEq, Eq)]
-#[expect(missing_docs, reason = "the names say it")]
-pub struct Change {
-    pub factor: Id,
-    pub kind: ChangeKind,
-}
-
-/// What is new, gone, stronger or weaker from one picture to a later one.
-#[must_use]
-pub fn changes(before: &Snapshot, after: &Snapshot) -> Vec<Change> {
-    let find = |snapshot: &Snapshot, id: Id| {
-        let mut factors = snapshot.factors.iter();
-        factors
-            .find(|known| known.factor.factor == id)
-            .map(|known| known.factor.strength)
-    };
-    let gone = before.factors.iter().filter_map(|known| {
-        let id = known.factor.factor;
-        let kind = find(after, id).is_none().then_some(ChangeKind::Gone)?;
-        Some(Change { factor: id, kind })
-    });
-    let other = after.factors.iter().filter_map(|known| {
-        let id = known.factor.factor;
-        let kind = match find(before, id) {
-            None => ChangeKind::New,
-            Some(was) if known.factor.strength > was => ChangeKind::Stronger,
-            Some(was) if known.factor.strength < was => ChangeKind::Weaker,
-            Some(_) => return None,
-        };
-        Some(Change { factor: id, kind })
-    });
-    gone.chain(other).collect()
 }
 
 pub(super) fn take(asked: &TakeSnapshot) -> Yes {

@@ -1,9 +1,9 @@
 //! What the picture means, in words; pictures kept and compared; assessing again.
 
 use casework::{
-    assessment::{Change, ChangeKind, changes, g2},
+    assessment::{Turn, Which, compare, g2},
     class::{Class, Classes},
-    lists::{Occasion, Overall, Step, StepState},
+    lists::{Occasion, Overall, Step, StepState, Strength},
     refusal::{MissingWhat, Why},
 };
 use serde_json::{Value, json};
@@ -165,14 +165,18 @@ fn a_picture_is_kept_and_compared_with_a_later_one() {
     let kept = story.case().assessment.snapshots;
     assert_eq!((kept[0].number, kept[1].number), (1, 2));
     assert_eq!(kept[0].occasion, Occasion::BeforeDeparture);
-    let change = |factor, kind| Change { factor, kind };
+    let turns: Vec<_> = compare(&kept[0].marks(), &kept[1].marks())
+        .into_iter()
+        .map(|(mark, turn)| (mark.which, turn))
+        .collect();
     assert_eq!(
-        changes(&kept[0], &kept[1]),
+        turns,
         [
-            change(gone, ChangeKind::Gone),
-            change(worse, ChangeKind::Stronger),
-            change(better, ChangeKind::Weaker),
-            change(new, ChangeKind::New),
+            (Which::Own(worse), Some(Turn::Stronger(Strength::Moderate))),
+            (Which::Own(better), Some(Turn::Weaker(Strength::Moderate))),
+            (Which::Own(same), None),
+            (Which::Own(new), Some(Turn::New)),
+            (Which::Own(gone), Some(Turn::Gone)),
         ]
     );
 }

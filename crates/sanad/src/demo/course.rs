@@ -36,6 +36,8 @@ pub struct Course<'s> {
     pub worker: &'static str,
     /// Their number: what varies, varies with it.
     pub n: usize,
+    /// The factors that the next objective of their plan answers.
+    pub answers: Vec<Id>,
 }
 
 /// The days, counted back from today, on which the steps were taken.
@@ -93,6 +95,7 @@ impl<'s> Course<'s> {
             kind: scene.words.kind(&person.kind)?,
             worker,
             n,
+            answers: Vec::new(),
         })
     }
 

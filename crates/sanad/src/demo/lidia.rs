@@ -1,10 +1,12 @@
 //! TEST-01 "Lidia" (section 9) on day 26: the consulate may be asked from today, if she agrees.
 
+use anyhow::Context;
 use casework::{Id, lists::TipPrecondition};
 use serde_json::json;
 
 use super::{
     course::Course,
+    picture,
     script::{Scene, Script},
     stories::{agrees, aim, somebody, supervised},
 };
@@ -14,8 +16,8 @@ pub fn tell(scene: &Scene<'_>, script: &mut Script) -> anyhow::Result<()> {
     let line = json!({"name": "Rosa (Lidia Invented)", "sex": "f", "age": 24, "from": "eth", "speaks": ["am"], "kind": "violence", "risk": "high", "was": "urgent", "days": 26});
     let mut her = somebody(scene, script, "worker", 101, line)?;
     lidia_arrives(&mut her)?;
-    lidia_is_heard(&mut her)?;
-    lidia_plans(&mut her)?;
+    let papers = lidia_is_heard(&mut her)?;
+    lidia_plans(&mut her, papers)?;
     her.on(6, 11);
     let mut no = her.consent("consular_contact", &[]);
     no["decision"] = json!("refused");
@@ -38,6 +40,8 @@ pub fn tell(scene: &Scene<'_>, script: &mut Script) -> anyhow::Result<()> {
         her.does("review.record_contact", json!({"mode": "phone_call", "contact_type": "call", "reached": true, "safety_now": "safe",
             "wellbeing": 2, "progress_note": note, "next_contact_due": scene.day(day - 7)}))?;
     }
+    picture::lidia_goes_on(&mut her, papers)?;
+    picture::lidia_means(&mut her)?;
     her.on(1, 16);
     her.does("reception.write_note", json!({"text": "The lawyer explained the travel paper: name and date of birth only, no address, no reason. She wants to decide today whether the consulate may be asked.", "about": ["trafficking"]}))?;
     supervised(&mut her, &[24, 12], "high")?;
@@ -82,7 +86,7 @@ fn lidia_arrives(her: &mut Course<'_>) -> anyhow::Result<()> {
 }
 
 /// Day 2: the interview, the conclusion, and who confirms it.
-fn lidia_is_heard(her: &mut Course<'_>) -> anyhow::Result<()> {
+fn lidia_is_heard(her: &mut Course<'_>) -> anyhow::Result<Id> {
     her.on(24, 9);
     let threat = her.does("assessment.check_safety", json!({"danger_sources": ["employer", "trafficker_or_recruiter"], "threat_detail": "They hold her passport and know her village.", "current_safety": "at_risk", "asked_in_private": true, "location_known_to_perpetrator": false, "about": ["trafficking"]}))?;
     her.life.does("supervisor", "reception.answer_alert", json!({"alert": threat.nth(3), "what_was_done": "Nobody outside the two of us learns the village; the embassy is told nothing."}))?;
@@ -104,15 +108,21 @@ fn lidia_is_heard(her: &mut Course<'_>) -> anyhow::Result<()> {
         "screening.decide_risk",
         json!({"risk_level": "high", "risk_reason": "in a protected place, still looked for"}),
     )?;
+    let strong = picture::lidia_begins(her)?;
     her.found(true)?;
     her.does("assessment.answer_need", json!({"domain": "documentation", "status": "need", "severity": "serious", "urgency": "within2_weeks"}))?;
     her.does("approval.submit", json!({"subject": "assessment"}))?;
-    her.life.does("supervisor", "approval.approve", json!({"subject": "assessment", "comment": "Thank you for the pace of this interview."})).map(drop)
+    her.life.does(
+        "supervisor",
+        "approval.approve",
+        json!({"subject": "assessment", "comment": "Thank you for the pace of this interview."}),
+    )?;
+    strong.first().copied().context("she has strong risks")
 }
 
 /// Day 3: a safe house, a passport, wages.
 #[expect(clippy::too_many_lines, reason = "a story is told in one piece")]
-fn lidia_plans(her: &mut Course<'_>) -> anyhow::Result<()> {
+fn lidia_plans(her: &mut Course<'_>, papers: Id) -> anyhow::Result<()> {
     let scene = her.life.scene;
     her.on(23, 10);
     her.does("assessment.make_safety_plan", json!({"warning_signs": "the white van; calls without a number", "safe_places": "the house, the library by day", "who_to_call": "the centre; the hotline at night", "steps": "leave by the garden, ask for bread", "code_word": "bread", "copy_given": "no_unsafe", "about": ["trafficking"]}))?;
@@ -138,6 +148,7 @@ fn lidia_plans(her: &mut Course<'_>) -> anyhow::Result<()> {
         170,
         ("compensation_claim", lawyers),
     )?;
+    her.answers.push(papers);
     let passport = aim(
         her,
         "documentation",

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use super::{
     course::{Course, Days},
-    lidia,
+    lidia, picture,
     script::{Scene, Script},
     words::Person,
 };
@@ -50,7 +50,8 @@ pub fn aim(
     )?;
     let horizon = if days <= 30 { "short" } else { "medium" };
     let due = scene.day(begun - days);
-    let objective = course.does("planning.set_objective", json!({"goal": goal.nth(0), "text": text, "indicator": "seen and noted", "baseline": "none", "target": target, "due": due, "horizon": horizon}))?;
+    let answers = std::mem::take(&mut course.answers);
+    let objective = course.does("planning.set_objective", json!({"goal": goal.nth(0), "text": text, "indicator": "seen and noted", "baseline": "none", "target": target, "due": due, "horizon": horizon, "factor_refs": answers}))?;
     let action = course.does("planning.plan_action", json!({"objective": objective.nth(0), "action_type": "referral", "service_type": service, "recipient": to, "responsible": "caseworker", "start": scene.day(begun), "due": due}))?;
     Ok(action.nth(0))
 }
@@ -93,6 +94,8 @@ fn idris(scene: &Scene<'_>, script: &mut Script) -> anyhow::Result<()> {
         planned: 27,
         started: 26,
     };
+    he.on(29, 9);
+    let uncle = picture::idris_begins(&mut he)?;
     he.assessed(days)?;
     he.on(29, 15);
     he.does("assessment.make_safety_plan", json!({"warning_signs": "somebody at the school gate who knows his name", "safe_places": "the foster family, the school, the centre",
@@ -128,6 +131,7 @@ fn idris(scene: &Scene<'_>, script: &mut Script) -> anyhow::Result<()> {
         "recommended_actions": "Foster care goes on; panel on where he lives in the long run.", "bid_needed": true, "bid_reason": "durable_solution_for_uasc", "allows": ["temporary_care"]}))?;
     he.on(1, 11);
     he.does("child.record_tracing", json!({"result": "found_unsafe", "who": "his uncle", "safety_note": "The visit: two boys work for him at night. Not before a best-interests step."}))?;
+    picture::idris_goes_on(&mut he, uncle)?;
     he.life.into_script(script);
     Ok(())
 }

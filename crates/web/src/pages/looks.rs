@@ -64,7 +64,7 @@ fn opened(t: T, what: &str) -> String {
 
 /// The title of the page or list that a look was recorded for.
 fn title_of(what: &str) -> Option<String> {
-    const TITLES: [(&str, &str); 21] = [
+    const TITLES: [(&str, &str); 23] = [
         ("alert.list", "alerts-title"),
         ("supervision.read", "supervision-title"),
         ("report.year", "year-title"),
@@ -74,6 +74,8 @@ fn title_of(what: &str) -> Option<String> {
         ("story", "case-story"),
         ("plan", "plan-title"),
         ("plan_compare", "plan-compare"),
+        ("picture", "picture-title"),
+        ("picture_compare", "picture-compare"),
         ("side_by_side", "looks-side-by-side"),
         ("case.list", "cases-title"),
         ("case.search", "search-title"),

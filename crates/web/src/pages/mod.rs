@@ -22,6 +22,7 @@ mod offer;
 mod overview;
 mod own_form;
 mod paper;
+mod picture;
 mod place;
 mod plan;
 mod reading;
@@ -186,6 +187,10 @@ pub const ROUTES: &[Route] = &[
     page("/cases/{file}/story", || get(case::show_story)),
     page("/cases/{file}/plan", || get(plan::show)),
     page("/cases/{file}/plan/compare", || get(plan::show_compared)),
+    page("/cases/{file}/picture", || get(picture::show)),
+    page("/cases/{file}/picture/compare", || {
+        get(picture::show_compared)
+    }),
     page("/cases/{file}/side_by_side", || get(side_by_side::show)),
     page("/cases/{file}/{place}", || get(place::show)),
     form("/cases/{file}/{room}/{kind}", || {

@@ -7,8 +7,8 @@ use super::agenda::Agenda;
 use crate::{
     FormView, Page,
     parts::{
-        Change, Choose, Empty, Facts, Figures, Glance, Notice, Pager, Plan, Post, Steps, Story,
-        Table,
+        Change, Choose, Empty, Facts, Figures, Glance, Notice, Pager, Picture, Plan, Post, Steps,
+        Story, Table,
     },
 };
 
@@ -41,6 +41,10 @@ pub enum Piece<'a> {
     /// The six steps, below other things.
     Steps(Steps),
     Pager(Pager),
+    /// The picture of vulnerability.
+    Picture(Picture),
+    /// A table behind something that says the same: its words unfold it.
+    Folded(String, Table),
     /// One difference between two versions.
     Change(Change),
     /// Which two versions are compared.

@@ -267,6 +267,7 @@ fn factor() -> Form {
         .long_text("mitigation", 2000)
         .required()
         .only_when("not_changeable_by_us", &["yes"])
+        .multi("linked_needs", list!(NeedDomain))
         .multi("about", ABOUT)
 }
 

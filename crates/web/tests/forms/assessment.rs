@@ -92,6 +92,7 @@ pub const SAMPLES: &[Sample] = &[
             ("evidence_text", "Speaks of him every day."),
             ("source", "person"),
             ("confidence", "high"),
+            ("linked_needs", "health"),
             ("assessed_on", "2026-11-20"),
             ("person_agrees", "yes"),
             ("not_changeable_by_us", "yes"),

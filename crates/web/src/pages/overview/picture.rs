@@ -10,7 +10,7 @@ use casework::{
 use super::assessment::when_and_who;
 use crate::{
     App, T,
-    pages::sheet::Piece,
+    pages::sheet::{Piece, Way},
     parts::{Cell, Facts, Table},
 };
 
@@ -28,7 +28,16 @@ pub(super) fn pieces<'a>(app: &App, t: T, look: &CaseLook) -> Vec<Piece<'a>> {
             Cell::Text(factors(t, look, *level, Polarity::Protective)),
         ])
     });
-    let mut all = vec![Piece::Table(table), Piece::Text(t.say("picture-lead"))];
+    let see = Way {
+        href: format!("/cases/{}/picture", look.file),
+        words: t.say("picture-see"),
+        hint: String::new(),
+    };
+    let mut all = vec![
+        Piece::Table(table),
+        Piece::Text(t.say("picture-lead")),
+        Piece::Buttons(vec![see]),
+    ];
     let around = around(app, t, look);
     if !around.is_empty() {
         all.push(Piece::Facts(around));
