@@ -1,11 +1,10 @@
 //! The cells of a row that hold expressions.
 
-use std::collections::BTreeMap;
-
 use super::finding::Finding;
 use super::header::Column;
 use super::kind::Kind;
 use super::model::{FirstAnswer, Formula, Question};
+use super::parameters;
 use super::survey::Survey;
 use crate::expression::{Expr, Function, parse};
 
@@ -58,15 +57,12 @@ pub(super) fn fill(question: &mut Question, cells: &Cells<'_>, survey: &mut Surv
     }
     question.default = first_answer(question, cells, survey);
     if question.kind == Kind::Calculate
-        && question.calculation.is_none()
+        && cells.get("calculation").is_empty()
         && question.default == FirstAnswer::None
     {
         survey.problem(row, "calculation", "this calculation is empty");
     }
-    question.parameters = parameters(cells.get("parameters"));
-    if question.kind == Kind::Range {
-        range(question, survey);
-    }
+    parameters::fill(question, cells.get("parameters"), survey);
     let trigger = cells.get("trigger");
     if !trigger.is_empty() {
         match parse(trigger) {
@@ -139,25 +135,4 @@ fn first_answer(question: &Question, cells: &Cells<'_>, survey: &mut Survey<'_>)
             .map_or(FirstAnswer::None, FirstAnswer::Dynamic);
     }
     FirstAnswer::Fixed(source.to_owned())
-}
-
-/// `start=1 end=10 step=1`, between spaces, commas or semicolons.
-fn parameters(cell: &str) -> BTreeMap<String, String> {
-    cell.split([' ', ',', ';', '\n'])
-        .filter_map(|pair| pair.split_once('='))
-        .map(|(name, value)| (name.trim().to_lowercase(), value.trim().to_owned()))
-        .collect()
-}
-
-fn range(question: &mut Question, survey: &mut Survey<'_>) {
-    for (name, otherwise) in [("start", "1"), ("end", "10"), ("step", "1")] {
-        let value = question
-            .parameters
-            .entry(name.to_owned())
-            .or_insert_with(|| otherwise.to_owned());
-        if value.parse::<f64>().is_err() {
-            let why = format!("{name}={value} is no number");
-            survey.problem(question.row, "parameters", why);
-        }
-    }
 }

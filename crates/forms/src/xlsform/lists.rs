@@ -34,6 +34,40 @@ impl Lists {
         self.lists.push(list);
         id
     }
+
+    /// The same rows, chosen and told by other columns; `Err` names a column that is not there.
+    pub fn told_by<'n>(
+        &mut self,
+        table: usize,
+        value: &'n str,
+        label: &'n str,
+    ) -> Result<usize, &'n str> {
+        let Some(table) = self.lists.get(table) else {
+            return Err(value);
+        };
+        let name = format!("{} by {value}, {label}", table.name);
+        if let Some(id) = self.ids.get(&name) {
+            return Ok(*id);
+        }
+        let at = |name: &'n str| {
+            let at = table.columns.iter().position(|column| column == name);
+            at.ok_or(name)
+        };
+        let (value, label) = (at(value)?, at(label)?);
+        let cell = |row: &Row, at: usize| row.cells.get(at).cloned().unwrap_or_default();
+        let rows = table.rows.iter().map(|row| Row {
+            name: cell(row, value),
+            label: [(String::new(), cell(row, label))].into(),
+            cells: row.cells.clone(),
+        });
+        let list = List {
+            name,
+            columns: table.columns.clone(),
+            rows: rows.collect(),
+            known: true,
+        };
+        Ok(self.add(list))
+    }
 }
 
 pub(super) fn read(book: &Book, duplicates: bool, findings: &mut Findings) -> Lists {

@@ -14,6 +14,7 @@ mod kind;
 mod lists;
 mod model;
 mod order;
+mod parameters;
 mod reach;
 mod selects;
 mod sheets;

@@ -1,10 +1,13 @@
 //! Questions with choices: which list they choose from, and `or_other`.
 
+use std::collections::BTreeMap;
+
 use super::finding::Finding;
 use super::formula::Cells;
 use super::header::Column;
 use super::kind::{From, Kind};
 use super::model::{Binding, Row, Texts};
+use super::parameters;
 use super::survey::Survey;
 
 impl Survey<'_> {
@@ -17,7 +20,7 @@ impl Survey<'_> {
     ) {
         let before = self.lists.lists.len();
         let id = match from {
-            From::File => self.file(row, list),
+            From::File => self.file(row, list, &parameters::pairs(cells.get("parameters"))),
             _ if list.starts_with("${") => {
                 self.problem(row, "type", "choices taken from a repeat are not supported");
                 None
@@ -45,7 +48,14 @@ impl Survey<'_> {
         }
     }
 
-    fn file(&mut self, row: usize, file: &str) -> Option<usize> {
+    /// The table of a file. Other columns than `name` and `label` make a list of their own; the
+    /// table stays what it is for those who look things up in it.
+    fn file(
+        &mut self,
+        row: usize,
+        file: &str,
+        settings: &BTreeMap<String, String>,
+    ) -> Option<usize> {
         let Some((stem, "csv")) = file.rsplit_once('.') else {
             self.problem(
                 row,
@@ -58,8 +68,24 @@ impl Survey<'_> {
         if self.lists.lists.get(id).is_some_and(|list| !list.known) {
             let why = format!("{file} does not lie beside the form; answers are taken unchecked");
             self.say(row, "type", Finding::notice(why));
+            return Some(id);
         }
-        Some(id)
+        let column = |setting: &str, otherwise: &str| {
+            let set = settings.get(setting).cloned();
+            set.unwrap_or_else(|| otherwise.to_owned())
+        };
+        let (value, label) = (column("value", "name"), column("label", "label"));
+        if (value.as_str(), label.as_str()) == ("name", "label") {
+            return Some(id);
+        }
+        match self.lists.told_by(id, &value, &label) {
+            Ok(id) => Some(id),
+            Err(missing) => {
+                let why = format!("{file} has no column {missing}");
+                self.problem(row, "parameters", why);
+                None
+            }
+        }
     }
 
     /// `or_other`: one more choice, and a question for what else it is.
