@@ -3,6 +3,7 @@
 import "./away.js";
 import "./reveal.js";
 import "./draft.js";
+import "./similar.js";
 import "./lock.js";
 
 // On a narrow screen the places are a strip: what one is at lies in view.

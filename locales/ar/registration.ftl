@@ -115,7 +115,6 @@ field-duplicate_outcome = ما الذي وجدته
 field-other_code = رمز السجل الآخر، إن كنت تعرفه
 hint-other_code = لازم إن كان للشخص سجل هنا: يُتابَع فيه ولا يُسجَّل مرتين.
 similar-title = أشخاص مشابهون
-similar-may-exist = قد يوجد سجل هنا؛ اسأل المركز
 similar-none = لم يُعثر على شخص مشابه بين ما يمكنك رؤيته.
 field-duplicate_reason = ما الذي يجعلك متأكداً
 field-worker = أخصائي الحالة

@@ -115,7 +115,6 @@ field-duplicate_outcome = What you found
 field-other_code = Code of the other record, if you know it
 hint-other_code = Needed when the person has a file here: they go on there and are not registered twice.
 similar-title = Similar people
-similar-may-exist = A record may exist here; ask the centre
 similar-none = Nobody similar was found among what you may see.
 field-duplicate_reason = What makes you sure
 field-worker = Worker

@@ -115,7 +115,6 @@ field-duplicate_outcome = Lo que ha encontrado
 field-other_code = Código del otro registro, si lo sabe
 hint-other_code = Hace falta si la persona tiene un registro aquí: se sigue en él y no se registra dos veces.
 similar-title = Personas parecidas
-similar-may-exist = Puede que exista un registro aquí; pregunte al centro
 similar-none = No se ha encontrado a nadie parecido entre lo que usted puede ver.
 field-duplicate_reason = En qué se basa para decirlo
 field-worker = Responsable

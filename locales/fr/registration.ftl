@@ -115,7 +115,6 @@ field-duplicate_outcome = Ce que vous avez trouvé
 field-other_code = Code de l’autre dossier, si vous le connaissez
 hint-other_code = Nécessaire si la personne a un dossier ici : on y continue, sans l’enregistrer deux fois.
 similar-title = Personnes semblables
-similar-may-exist = Un dossier existe peut-être ici ; demandez au centre
 similar-none = Aucune personne semblable parmi ce que vous pouvez voir.
 field-duplicate_reason = Sur quoi repose cette conclusion
 field-worker = Gestionnaire

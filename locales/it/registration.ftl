@@ -115,7 +115,6 @@ field-duplicate_outcome = Che cosa hai trovato
 field-other_code = Codice dell’altro fascicolo, se lo sai
 hint-other_code = Serve se la persona ha un fascicolo qui: si continua lì e non viene registrata due volte.
 similar-title = Persone simili
-similar-may-exist = Qui potrebbe esserci un fascicolo; chiedi al centro
 similar-none = Nessuna persona simile fra quelle che puoi vedere.
 field-duplicate_reason = Che cosa te ne dà la certezza
 field-worker = Chi seguirà il caso

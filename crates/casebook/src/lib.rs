@@ -59,7 +59,7 @@ pub use no::No;
 pub use offer::Offer;
 pub use organisation::Organisation;
 pub use sign_in::{SignInNo, SignedIn, Token};
-pub use similar::Similar;
+pub use similar::{OpenSimilar, Similar};
 pub use stored::{Stored, TallyEntry};
 pub use supervision::Board;
 pub use year::Year;

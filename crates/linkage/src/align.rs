@@ -6,7 +6,7 @@ use crate::{
         compare::{Alike, Heard, alike},
         sounds::sounds,
     },
-    record::Asked,
+    probe::Asked,
     vocabulary::{Part, Vocabulary},
 };
 

@@ -84,6 +84,20 @@ impl Frequencies {
         self.nations.entry(community.nationality).or_default()[slot] += 1;
     }
 
+    /// Takes one occurrence back.
+    pub fn uncount(&mut self, spoken: u32, community: Community, slot: Slot) {
+        let slot = slot as usize;
+        let less = |counts: &mut [u32; 2]| counts[slot] = counts[slot].saturating_sub(1);
+        let bearers = self.names.get_mut(spoken as usize);
+        let seen = bearers.and_then(|seen| seen.iter_mut().find(|one| one.community == community));
+        let Some(seen) = seen else { return };
+        less(&mut seen.counts);
+        less(&mut self.everybody);
+        self.stated -= u32::from(slot == 0 && community.nationality != 0 && self.stated > 0);
+        self.communities.entry(community).and_modify(less);
+        self.nations.entry(community.nationality).and_modify(less);
+    }
+
     /// The share of people of a community who bear a name in a slot, one bearer left out: the
     /// question is who else does.
     #[must_use]

@@ -9,7 +9,8 @@ use crate::{
     pattern::Pattern,
     person::Person,
     priors,
-    record::{Asked, NONE, Probe, Record, Store},
+    probe::{Asked, Probe},
+    record::{NONE, Record, Store},
     vocabulary::{Part, Vocabulary},
 };
 
@@ -98,6 +99,26 @@ impl Index {
         number
     }
 
+    /// Takes a person out. Their number may be given to somebody else afterwards.
+    pub fn remove(&mut self, number: u32) {
+        let Some(record) = self.store.records().get(number as usize).copied() else {
+            return;
+        };
+        let [latin, native, mother] = self.store.parts(&record);
+        for part in latin.iter().chain(native) {
+            take(self.by_name.get_mut(*part as usize), number);
+        }
+        for part in mother {
+            take(self.by_mother.get_mut(*part as usize), number);
+        }
+        if let Some(born) = record.born {
+            take(self.by_date.get_mut(&day(born)), number);
+        }
+        take(self.by_phone.get_mut(&record.phone), number);
+        take(self.by_document.get_mut(&record.document), number);
+        self.store.remove(number);
+    }
+
     /// Says that questions will be asked between additions from now on, so that new parts of names
     /// join what was found before.
     pub const fn settle(&mut self) {
@@ -106,7 +127,7 @@ impl Index {
         self.store.places.settle();
     }
 
-    /// How many people.
+    /// How many numbers were given: people, and those who were taken out.
     #[must_use]
     pub fn len(&self) -> usize {
         self.store.records().len()
@@ -163,7 +184,7 @@ impl Index {
         let pattern = Pattern::of(&self.store, probe, record);
         let log_odds = self
             .model
-            .log_odds(self.model.evidence(&pattern), self.len());
+            .log_odds(self.model.evidence(&pattern), self.store.people());
         Some(Candidate {
             number,
             log_odds,
@@ -271,6 +292,12 @@ fn file(lists: &mut Vec<Vec<u32>>, part: Part, number: u32) {
     }
     if lists[part].last() != Some(&number) {
         lists[part].push(number);
+    }
+}
+
+fn take(list: Option<&mut Vec<u32>>, number: u32) {
+    if let Some(list) = list {
+        list.retain(|other| *other != number);
     }
 }
 

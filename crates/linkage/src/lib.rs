@@ -17,6 +17,7 @@ pub mod names;
 pub mod pattern;
 pub mod person;
 pub mod priors;
+pub mod probe;
 pub mod record;
 pub mod register;
 pub mod vocabulary;
@@ -27,3 +28,4 @@ pub use names::{
     keys::{keys, near_keys},
 };
 pub use person::{Person, Sex};
+pub use probe::Probe;

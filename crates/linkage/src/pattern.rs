@@ -6,7 +6,8 @@ use crate::{
     digits::{self, Numbers},
     frequency::{Community, Slot},
     names::compare::Alike,
-    record::{Asked, NONE, Probe, Record, Store},
+    probe::{Asked, Probe},
+    record::{NONE, Record, Store},
     vocabulary::Part,
 };
 
@@ -84,7 +85,13 @@ impl Pattern {
     #[must_use]
     pub fn of(store: &Store, probe: &Probe<'_>, record: &Record) -> Self {
         let [latin, native, mother] = store.parts(record);
-        let community = Community::shared(probe.rest.community(), record.community());
+        let nations = [
+            probe.rest.nationality_with(record),
+            record.nationality_with(&probe.rest),
+        ];
+        let of = |sex, nationality| Community { nationality, sex };
+        let community =
+            Community::shared(of(probe.rest.sex, nations[0]), of(record.sex, nations[1]));
         let names = names(store, probe, [latin, native], community);
         let family = Community {
             sex: None,
@@ -101,11 +108,8 @@ impl Pattern {
                 probe.rest.sex == record.sex,
             ),
             nationality: (
-                same(
-                    probe.rest.nationality != 0 && record.nationality != 0,
-                    probe.rest.nationality == record.nationality,
-                ),
-                store.names.frequencies.nation(record.nationality),
+                same(nations[0] != 0 && nations[1] != 0, nations[0] == nations[1]),
+                store.names.frequencies.nation(nations[1]),
             ),
             place: place(store, probe.place.as_ref(), record.place, family),
             mother: mothers(store, &probe.mother, mother, family),

@@ -26,7 +26,7 @@ pub struct Person {
     pub sex: Option<Sex>,
     /// Date of birth.
     pub born: Option<Born>,
-    /// Nationality, as a code.
+    /// Nationality, as a code; several with spaces between them, of which two count.
     pub nationality: String,
     /// Place of birth.
     pub birth_place: String,

@@ -1,6 +1,6 @@
 //! A person as the index holds them: numbers instead of words, 48 bytes and a few for each part.
 
-use std::{borrow::Cow, cell::Cell, collections::HashMap};
+use std::collections::HashMap;
 
 use crate::{
     dates::Born,
@@ -8,7 +8,7 @@ use crate::{
     frequency::{Community, Slot},
     names::{parts::parts, script::Word},
     person::{Person, Sex},
-    vocabulary::{Near, Part, Rarity, Vocabulary},
+    vocabulary::{Part, Vocabulary},
 };
 
 /// No value.
@@ -17,14 +17,16 @@ pub const NONE: u32 = u32::MAX;
 /// One person, small.
 #[derive(Debug, Clone, Copy)]
 pub struct Record {
-    at: u32,
-    latin: u8,
-    native: u8,
-    mother: u8,
+    pub(crate) at: u32,
+    pub(crate) latin: u8,
+    pub(crate) native: u8,
+    pub(crate) mother: u8,
     /// Sex.
     pub sex: Option<Sex>,
     /// Nationality's number.
     pub nationality: u16,
+    /// Another nationality's number, 0 for none.
+    pub second: u16,
     /// Date of birth.
     pub born: Option<Born>,
     /// Place's number among places.
@@ -53,6 +55,8 @@ pub struct Store {
     households: HashMap<Box<str>, u32>,
     parts: Vec<Part>,
     records: Vec<Record>,
+    /// Numbers of people who were taken out, to be given again.
+    free: Vec<u32>,
 }
 
 /// The names of a person, cut into parts.
@@ -105,7 +109,8 @@ impl Store {
     /// Takes a person in and gives their number.
     pub fn add(&mut self, person: &Person) -> u32 {
         let cut = Cut::of(person);
-        let nationality = self.nationality_number(&person.nationality);
+        let [nationality, second] =
+            nationalities(&person.nationality).map(|code| self.nationality_number(code));
         let community = Community {
             nationality,
             sex: person.sex,
@@ -132,22 +137,65 @@ impl Store {
             .map_or(NONE, |word| self.places.count(word, family, Slot::First));
         let household = self.household_number(&person.household);
         #[expect(clippy::cast_possible_truncation, reason = "names have few parts")]
-        self.records.push(Record {
+        let record = Record {
             at,
             latin: cut.latin.len() as u8,
             native: cut.native.len() as u8,
             mother: cut.mother.len() as u8,
             sex: person.sex,
             nationality,
+            second,
             born: person.born,
             place,
             phone: digits::phone(&person.phone),
             document: digits::document(&person.document),
             household,
-        });
+        };
+        self.enter(record)
+    }
+
+    fn enter(&mut self, record: Record) -> u32 {
+        if let Some(number) = self.free.pop() {
+            self.records[number as usize] = record;
+            return number;
+        }
+        self.records.push(record);
         #[expect(clippy::cast_possible_truncation, reason = "fewer than 2^32 people")]
         let number = (self.records.len() - 1) as u32;
         number
+    }
+
+    /// Takes a person out: nothing that was said of them counts any more, and their number may be
+    /// given to somebody else.
+    pub fn remove(&mut self, number: u32) {
+        let Some(record) = self.records.get(number as usize).copied() else {
+            return;
+        };
+        let community = record.community();
+        let [latin, native, mother] = self.parts(&record).map(<[Part]>::to_vec);
+        for words in [latin, native] {
+            for (place, part) in words.into_iter().enumerate() {
+                self.names.uncount(part, community, slot(place));
+            }
+        }
+        let family = Community {
+            sex: None,
+            ..community
+        };
+        for (place, part) in mother.into_iter().enumerate() {
+            self.mothers.uncount(part, family, slot(place));
+        }
+        if record.place != NONE {
+            self.places.uncount(record.place, family, Slot::First);
+        }
+        self.records[number as usize] = Record::NOBODY;
+        self.free.push(number);
+    }
+
+    /// How many people are in it.
+    #[must_use]
+    pub const fn people(&self) -> usize {
+        self.records.len() - self.free.len()
     }
 
     fn nationality_number(&mut self, code: &str) -> u16 {
@@ -224,11 +272,44 @@ impl Store {
     }
 }
 
+/// The first two of the nationalities, which stand with spaces between them.
+pub(crate) fn nationalities(codes: &str) -> [&str; 2] {
+    let mut codes = codes.split_whitespace();
+    [codes.next().unwrap_or(""), codes.next().unwrap_or("")]
+}
+
 const fn slot(place: usize) -> Slot {
     if place == 0 { Slot::First } else { Slot::Other }
 }
 
 impl Record {
+    /// What stands where somebody was taken out: it agrees with nobody.
+    pub(crate) const NOBODY: Self = Self {
+        at: 0,
+        latin: 0,
+        native: 0,
+        mother: 0,
+        sex: None,
+        nationality: 0,
+        second: 0,
+        born: None,
+        place: NONE,
+        phone: 0,
+        document: 0,
+        household: NONE,
+    };
+
+    /// The nationality that both have, or else the first of this one.
+    #[must_use]
+    pub fn nationality_with(&self, other: &Self) -> u16 {
+        let both = |code: u16| code != 0 && (code == other.nationality || code == other.second);
+        if both(self.second) && !both(self.nationality) {
+            self.second
+        } else {
+            self.nationality
+        }
+    }
+
     /// What goes with this person's name.
     #[must_use]
     pub const fn community(&self) -> Community {
@@ -236,138 +317,5 @@ impl Record {
             nationality: self.nationality,
             sex: self.sex,
         }
-    }
-}
-
-/// A part of somebody asked about, with all it is like.
-#[derive(Debug, Clone)]
-pub struct Asked<'a> {
-    /// The part.
-    pub word: Word,
-    /// How often it occurs.
-    pub rarity: Rarity,
-    /// What occurs that is like it, by number.
-    pub near: Cow<'a, [Near]>,
-    /// Shares worked out already, by position in `near`: few distinct questions are asked often.
-    shares: Vec<Cell<[f32; SHARES]>>,
-}
-
-/// With or without a shared nationality, sex, and first place.
-const SHARES: usize = 8;
-
-impl Asked<'_> {
-    /// [`Vocabulary::share`] of the part at this position in `near`.
-    #[must_use]
-    pub fn share(
-        &self,
-        vocabulary: &Vocabulary,
-        at: usize,
-        community: Community,
-        slot: Slot,
-    ) -> f64 {
-        let question = usize::from(community.nationality != 0)
-            + 2 * usize::from(community.sex.is_some())
-            + 4 * usize::from(slot == Slot::First);
-        let mut known = self.shares[at].get();
-        if known[question] == 0.0 {
-            let near = self.near[at];
-            let share = vocabulary.share(
-                self.rarity,
-                vocabulary.rarity(near.part),
-                near.alike,
-                community,
-                slot,
-            );
-            #[expect(clippy::cast_possible_truncation, reason = "seven digits are plenty")]
-            {
-                known[question] = share as f32;
-            }
-            self.shares[at].set(known);
-        }
-        f64::from(known[question])
-    }
-}
-
-/// Somebody asked about: a stored person or one being registered.
-#[derive(Debug, Clone)]
-pub struct Probe<'a> {
-    /// The name as compared.
-    pub latin: Vec<Asked<'a>>,
-    /// The name in its own script.
-    pub native: Vec<Asked<'a>>,
-    /// Mother's name.
-    pub mother: Vec<Asked<'a>>,
-    /// Place of birth.
-    pub place: Option<Asked<'a>>,
-    /// Everything else.
-    pub rest: Record,
-}
-
-impl Store {
-    /// A person being registered, ready to be compared.
-    #[must_use]
-    pub fn probe(&self, person: &Person) -> Probe<'_> {
-        let cut = Cut::of(person);
-        let rest = Record {
-            at: 0,
-            latin: 0,
-            native: 0,
-            mother: 0,
-            sex: person.sex,
-            nationality: self.nationality(&person.nationality),
-            born: person.born,
-            place: NONE,
-            phone: digits::phone(&person.phone),
-            document: digits::document(&person.document),
-            household: self.household(&person.household),
-        };
-        Probe {
-            latin: asked(&self.names, cut.latin),
-            native: asked(&self.names, cut.native),
-            mother: asked(&self.mothers, cut.mother),
-            place: cut.place.map(|word| ask(&self.places, word)),
-            rest,
-        }
-    }
-
-    /// A stored person, ready to be compared.
-    #[must_use]
-    pub fn probe_of(&self, number: u32) -> Option<Probe<'_>> {
-        let record = self.records.get(number as usize)?;
-        let [latin, native, mother] = self.parts(record);
-        let words = |vocabulary: &Vocabulary, parts: &[Part]| {
-            parts
-                .iter()
-                .filter_map(|part| vocabulary.word(*part).cloned())
-                .collect()
-        };
-        Some(Probe {
-            latin: asked(&self.names, words(&self.names, latin)),
-            native: asked(&self.names, words(&self.names, native)),
-            mother: asked(&self.mothers, words(&self.mothers, mother)),
-            place: self
-                .places
-                .word(record.place)
-                .cloned()
-                .map(|word| ask(&self.places, word)),
-            rest: *record,
-        })
-    }
-}
-
-fn asked(vocabulary: &Vocabulary, words: Vec<Word>) -> Vec<Asked<'_>> {
-    words
-        .into_iter()
-        .map(|word| ask(vocabulary, word))
-        .collect()
-}
-
-fn ask(vocabulary: &Vocabulary, word: Word) -> Asked<'_> {
-    let near = vocabulary.near_word(&word);
-    Asked {
-        rarity: vocabulary.rarity_of(&word),
-        shares: vec![Cell::new([0.0; SHARES]); near.len()],
-        near,
-        word,
     }
 }

@@ -45,10 +45,18 @@ const STRIDE: usize = 64;
 #[must_use]
 pub fn pairs(index: &Index, threads: usize, progress: &(impl Fn(usize) + Sync)) -> Vec<Pair> {
     let mut found = alone(index, threads, progress);
-    company::weigh(index, &mut found);
-    through_a_third(&mut found);
-    sort(&mut found);
+    settle(index, &mut found);
     found
+}
+
+/// Pairs gathered with [`of_one`], each once, with what households and third people say of them;
+/// the most likely first.
+pub fn settle(index: &Index, found: &mut Vec<Pair>) {
+    found.sort_by_key(|pair| (pair.one, pair.other));
+    found.dedup_by_key(|pair| (pair.one, pair.other));
+    company::weigh(index, found);
+    through_a_third(found);
+    sort(found);
 }
 
 /// Pairs as each person's own file shows them.
@@ -73,19 +81,17 @@ fn alone(index: &Index, threads: usize, progress: &(impl Fn(usize) + Sync)) -> V
             progress(done.fetch_add(STRIDE, Ordering::Relaxed).min(index.len()));
         }
     };
-    let mut found: Vec<Pair> = thread::scope(|scope| {
+    thread::scope(|scope| {
         let hands: Vec<_> = (0..threads.max(1)).map(|_| scope.spawn(work)).collect();
         hands
             .into_iter()
             .flat_map(|hand| hand.join().unwrap_or_default())
             .collect()
-    });
-    found.sort_by_key(|pair| (pair.one, pair.other));
-    found.dedup_by_key(|pair| (pair.one, pair.other));
-    found
+    })
 }
 
-fn of_one(index: &Index, number: u32, scratch: &mut Scratch, found: &mut Vec<Pair>) {
+/// Pairs of one person with others, as each person's own file shows them.
+pub fn of_one(index: &Index, number: u32, scratch: &mut Scratch, found: &mut Vec<Pair>) {
     let Some(probe) = index.store.probe_of(number) else {
         return;
     };

@@ -88,6 +88,51 @@ impl Vocabulary {
         number
     }
 
+    /// Takes one occurrence back. A part that nobody bears any more is forgotten.
+    pub fn uncount(&mut self, part: Part, community: Community, slot: Slot) {
+        let Some(entry) = self.entries.get_mut(part as usize) else {
+            return;
+        };
+        entry.count = entry.count.saturating_sub(1);
+        let (left, spoken) = (entry.count, entry.spoken);
+        let counted = &mut self.spoken_counts[spoken as usize];
+        *counted = counted.saturating_sub(1);
+        self.counted = self.counted.saturating_sub(1);
+        self.frequencies.uncount(spoken, community, slot);
+        if left == 0 {
+            self.forget(part);
+        }
+    }
+
+    /// Nothing of the part's letters stays: its number is never given again, and nothing is like it.
+    fn forget(&mut self, part: Part) {
+        let word = std::mem::take(&mut self.entries[part as usize].word);
+        let alike: Vec<Near> = if self.asked {
+            let heard = &self.entries[part as usize].heard;
+            self.find(&word, heard, &self.filed_under(&word))
+        } else {
+            Vec::new()
+        };
+        for other in alike {
+            let other = self.entries.get_mut(other.part as usize);
+            if let Some(list) = other.and_then(|entry| entry.near.get_mut()) {
+                *list = list
+                    .iter()
+                    .copied()
+                    .filter(|near| near.part != part)
+                    .collect();
+            }
+        }
+        for key in self.filed_under(&word) {
+            if let Some(filed) = self.filed.get_mut(&key) {
+                filed.retain(|other| *other != part);
+            }
+        }
+        self.numbers.remove(label(&word).as_str());
+        self.entries[part as usize].heard = Heard::default();
+        self.entries[part as usize].near = OnceLock::new();
+    }
+
     /// The number of a part that occurs.
     #[must_use]
     pub fn number(&self, word: &Word) -> Option<Part> {

@@ -252,3 +252,56 @@ fn somebody_added_is_found_at_once_under_another_spelling() {
         Some(number)
     );
 }
+
+/// Why the second may be the first, or may not.
+fn reasons(known: &Person, arrival: &Person) -> Vec<&'static str> {
+    let mut index = town();
+    let number = index.add(known);
+    let found = index.candidates(arrival, 20, &mut Scratch::default());
+    let mut found = found.iter().filter(|one| one.number == number);
+    let pattern = found.next().map(|one| &one.pattern);
+    pattern.map_or_else(Vec::new, |pattern| {
+        let findings = explain(&index.model, pattern).into_iter();
+        findings.map(|one| one.reason.code()).collect()
+    })
+}
+
+#[test]
+fn whoever_was_taken_out_is_as_if_they_had_never_come() {
+    let gone = Person {
+        mother: "Zenebech".into(),
+        phone: "+218 91 234 5678".into(),
+        birth_place: "Kufra".into(),
+        ..person("Weldu", "Gebremeskel", "1994-03-17")
+    };
+    let stays = person("Weldu", "Tesfagabir", "1994-03-18");
+    let asked = Person {
+        mother: "Zenebech".into(),
+        ..person("Weldu", "Gebremeskal", "1994-03-17")
+    };
+    let (mut without, mut with) = (town(), town());
+    with.settle();
+    let number = with.add(&gone);
+    let before = with.candidates(&asked, 5, &mut Scratch::default());
+    assert_eq!(before.first().map(|one| one.number), Some(number));
+    with.remove(number);
+    with.add(&stays);
+    without.add(&stays);
+    let answer = |index: &Index| -> Vec<(u32, u64)> {
+        let found = index.candidates(&asked, 5, &mut Scratch::default());
+        let told = found.iter().map(|one| (one.number, one.log_odds.to_bits()));
+        told.collect()
+    };
+    assert_eq!(answer(&with), answer(&without));
+}
+
+#[test]
+fn one_of_several_nationalities_is_enough_and_none_in_common_is_not() {
+    let of = |nationality: &str| Person {
+        nationality: nationality.into(),
+        ..person("Omar", "Bashir Adam", "1988-11-02")
+    };
+    let (both, other) = (of("TCD SDN"), of("NER"));
+    assert!(reasons(&both, &of("SDN")).contains(&"same-nationality"));
+    assert!(reasons(&both, &other).contains(&"nationality-differs"));
+}

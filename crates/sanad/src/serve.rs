@@ -202,6 +202,11 @@ async fn asked(anew: Option<Arc<Notify>>) {
 /// Some rows change with time alone, such as a child's eighteenth birthday; drafts grow too old; and
 /// a start after a crash is quick when a snapshot was kept not long ago.
 async fn keep_views_fresh(app: Arc<App>) {
+    let warming = Arc::clone(&app);
+    let warm = tokio::task::spawn_blocking(move || warming.book.warm());
+    if !matches!(warm.await, Ok(Ok(_))) {
+        tracing::warn!("the index of people is not ready: whoever asks it first waits for it");
+    }
     let mut kept = None;
     for minute in 0_u64.. {
         tokio::time::sleep(Duration::from_secs(60)).await;

@@ -10,6 +10,7 @@ mod likeness;
 mod lists;
 mod names;
 mod oversight;
+mod people;
 mod project;
 #[cfg(test)]
 mod reading;
@@ -17,16 +18,20 @@ mod snapshot;
 mod supervision;
 
 pub use day::{AppointmentRow, ChangeRow, DayCase, DayRows, Reach, Whose};
-pub use likeness::Alike;
+pub use likeness::{Alike, Shown};
+pub use linkage::explain::{Finding, Reason};
 pub use lists::{ApprovalRow, CaseRow, DueRow, MeetingRow};
 pub use names::Found;
+pub use people::Known;
 pub use project::Projected;
 pub use supervision::{AlertRow, CarriedRow, Watch, WatchRow, WorkerRow, YearCount, YearRow};
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, PoisonError, RwLock};
 
 use access::Actor;
 use casework::Id;
+use likeness::Change;
+use people::People;
 use rusqlite::{Connection, Row, named_params};
 
 /// A view could not be read or written. Views hold nothing of their own: restart and rebuild.
@@ -43,6 +48,10 @@ const STATEMENTS: usize = 256;
 /// The read models of one node.
 pub struct Views {
     connection: Mutex<Connection>,
+    /// Made from the rows when it is first asked.
+    people: RwLock<Option<People>>,
+    /// What changed while the index was being read.
+    changes: Mutex<Vec<Change>>,
 }
 
 impl Views {
@@ -60,6 +69,8 @@ impl Views {
     const fn on(connection: Connection) -> Self {
         Self {
             connection: Mutex::new(connection),
+            people: RwLock::new(None),
+            changes: Mutex::new(Vec::new()),
         }
     }
 
@@ -86,12 +97,16 @@ impl Views {
         &self,
         all: impl IntoIterator<Item = (Id, &'r Projected)>,
     ) -> Result<(), Failure> {
+        let mut people = Vec::new();
         let mut connection = self.lock();
         let change = connection.transaction()?;
         for (file, rows) in all {
             project::replace(&change, file, rows)?;
+            people.push(Change::of(file, rows));
         }
         change.commit()?;
+        drop(connection);
+        self.note(people);
         Ok(())
     }
 
@@ -100,7 +115,9 @@ impl Views {
     /// # Errors
     /// When memory is short.
     pub fn forget(&self, file: Id) -> Result<(), Failure> {
-        Ok(project::forget(&self.lock(), file)?)
+        project::forget(&self.lock(), file)?;
+        self.note(vec![Change::Gone(file)]);
+        Ok(())
     }
 
     /// Rows of one table that an actor may be told of: the one way to read a view. The files that

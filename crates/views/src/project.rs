@@ -20,6 +20,7 @@ use crate::{
     day::{self, Change, Reach},
     freshness, names,
     oversight::{self, Oversight},
+    people::Known,
 };
 
 /// Every table of the views.
@@ -29,6 +30,7 @@ pub fn tables() -> impl Iterator<Item = &'static str> {
         "due",
         "names",
         "name_keys",
+        "people",
         "approvals",
         "meetings",
         "appointments",
@@ -45,6 +47,7 @@ pub struct Projected {
     due: Vec<Due>,
     until: Timestamp,
     names: Vec<(String, String)>,
+    known: Option<Known>,
     restricted: bool,
     approvals: Vec<(&'static str, Timestamp, Id)>,
     meetings: Vec<(&'static str, Timestamp, Classes)>,
@@ -99,7 +102,8 @@ impl Projected {
             until: freshness::until(whole, sop, now, &due).min(day::told_until(&changes)),
             due,
             names: names(&general),
-            restricted: is_restricted(holds),
+            known: Known::of(&general),
+            restricted: is_restricted(whole, holds),
             approvals: (general.approvals.requests.iter())
                 .filter(|request| request.answer.is_none())
                 .map(|request| {
@@ -116,6 +120,14 @@ impl Projected {
             oversight: Oversight::of(events, whole, &general, sop),
             case: CaseColumns::of(&general, status),
         })
+    }
+}
+
+impl Projected {
+    /// What tells the person from others, and whether the file answers a likeness as if it were
+    /// not there.
+    pub(crate) fn known(&self) -> Option<(&Known, bool)> {
+        Some((self.known.as_ref()?, self.restricted))
     }
 }
 
@@ -173,11 +185,11 @@ fn general_part<'c>(whole: &'c Case, events: &[Event]) -> Cow<'c, Case> {
     }
 }
 
-/// Files with matter of the gravest classes never show in a likeness.
-fn is_restricted(holds: Classes) -> bool {
-    [Class::Trafficking, Class::Gbv, Class::Sogi, Class::Mhpss]
-        .into_iter()
-        .any(|class| holds.has(class))
+/// Files with matter of the gravest classes never show in a likeness, nor does whoever is hidden
+/// from those they live with: somebody may ask under a name that they share.
+fn is_restricted(whole: &Case, holds: Classes) -> bool {
+    let grave = [Class::Trafficking, Class::Gbv, Class::Sogi, Class::Mhpss];
+    whole.household.hidden.is_some() || grave.into_iter().any(|class| holds.has(class))
 }
 
 fn shown_code(case: &Case) -> Option<String> {
@@ -385,6 +397,15 @@ fn insert_rest(
             params![folded, shown, rows.restricted],
         )?;
         names::file(connection, connection.last_insert_rowid(), shown)?;
+    }
+    if let Some(known) = &rows.known {
+        let known = serde_json::to_string(known).unwrap_or_default();
+        to.add(
+            "people",
+            "known, restricted",
+            Classes::GENERAL,
+            params![known, rows.restricted],
+        )?;
     }
     for (subject, at, by) in &rows.approvals {
         to.add(

@@ -34,6 +34,16 @@ CREATE TABLE names (
 CREATE INDEX names_file ON names (file);
 CREATE INDEX names_folded ON names (folded);
 
+-- What tells one person from another, from general events: what the index of people is made from.
+CREATE TABLE people (
+    file BLOB PRIMARY KEY,
+    worker BLOB, backup BLOB, centre BLOB, desk INTEGER NOT NULL, themes INTEGER NOT NULL, receiver BLOB,
+    classes INTEGER NOT NULL,
+    known TEXT NOT NULL,
+    -- As in names.
+    restricted INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Hashes of the words that another spelling of a name shares (`linkage::near_keys`), to the rows of
 -- names: read across all files for a likeness, and for the search of readers who reach very many.
 CREATE TABLE name_keys (

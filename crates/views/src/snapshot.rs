@@ -47,6 +47,7 @@ impl Views {
         let other =
             (other.connection.into_inner()).unwrap_or_else(std::sync::PoisonError::into_inner);
         *self.lock() = other;
+        self.drop_people();
     }
 
     /// Up to `limit` files whose rows may have changed with time alone before this moment.

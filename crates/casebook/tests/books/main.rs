@@ -7,4 +7,5 @@ mod feedback;
 mod house;
 mod household;
 mod offer;
+mod similar;
 mod start;

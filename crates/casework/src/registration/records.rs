@@ -28,6 +28,8 @@ record! {
         pub nationality: Vec<Country>,
         pub languages: Vec<Language>,
         #[serde(default)] pub household_role: Option<HouseholdRole>,
+        /// Asked where it is safe to: it tells namesakes apart (2.7, "possible duplicate").
+        #[serde(default, skip_serializing_if = "Option::is_none")] pub mother_name: Option<String>,
     }
 }
 record! {

@@ -34,7 +34,7 @@ const CLOSE: u32 = 24;
 const LOOSE: u32 = 36;
 
 /// A part ready to be compared.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Heard {
     /// One small number for each sound.
     pub codes: Box<[u8]>,

@@ -5,7 +5,7 @@ use unicode_normalization::UnicodeNormalization;
 use super::fold::is_mark;
 
 /// A word of a name in Latin letters.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Word {
     /// Lower-case ASCII letters only.
     pub text: String,

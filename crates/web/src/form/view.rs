@@ -32,6 +32,8 @@ pub struct FormView<'a> {
     pub(super) command: Option<String>,
     base: Option<String>,
     prefix: String,
+    /// Where people are looked up who are like what is typed.
+    similar: Option<String>,
 }
 
 impl HtmlSafe for FormView<'_> {}
@@ -62,6 +64,7 @@ impl<'a> FormView<'a> {
             command: None,
             base: None,
             prefix: "f".to_owned(),
+            similar: None,
         }
     }
 
@@ -125,6 +128,12 @@ impl<'a> FormView<'a> {
     /// The version of the file that this page shows.
     pub fn base(mut self, version: &str) -> Self {
         self.base = Some(version.to_owned());
+        self
+    }
+
+    /// People who are like what is typed are looked up at this address and shown beside the form.
+    pub fn similar(mut self, address: &str) -> Self {
+        self.similar = Some(address.to_owned());
         self
     }
 

@@ -337,7 +337,10 @@ impl Desk {
 
     fn view(&self, app: &App, inside: &Inside) -> FormView<'_> {
         let view = FormView::new(&self.action.form, &self.choices, inside.shell.t());
-        let view = view.cancel(&self.home(app)).keeping();
+        let mut view = view.cancel(&self.home(app)).keeping();
+        if self.action.kind == "record_identity" {
+            view = view.similar(&format!("/cases/{}/similar", self.look.file));
+        }
         if self.action.grave {
             view.grave()
         } else {

@@ -64,7 +64,8 @@ fn opened(t: T, what: &str) -> String {
 
 /// The title of the page or list that a look was recorded for.
 fn title_of(what: &str) -> Option<String> {
-    const TITLES: [(&str, &str); 23] = [
+    const TITLES: [(&str, &str); 24] = [
+        ("registration.similar", "similar-title"),
         ("alert.list", "alerts-title"),
         ("supervision.read", "supervision-title"),
         ("report.year", "year-title"),

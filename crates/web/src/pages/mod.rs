@@ -31,6 +31,7 @@ mod refusal;
 mod sheet;
 mod side_by_side;
 mod sign_in;
+mod similar;
 mod supervision;
 mod telling;
 mod waiting;
@@ -191,6 +192,7 @@ pub const ROUTES: &[Route] = &[
     page("/cases/{file}/picture/compare", || {
         get(picture::show_compared)
     }),
+    button("/cases/{file}/similar", || post(similar::ask)),
     page("/cases/{file}/side_by_side", || get(side_by_side::show)),
     page("/cases/{file}/{place}", || get(place::show)),
     form("/cases/{file}/{room}/{kind}", || {

@@ -61,6 +61,8 @@ fn identity() -> Form {
         .required()
         .multi("languages", list!(Language))
         .required()
+        .text("mother_name", 200)
+        .high()
         .code("household_role", list!(HouseholdRole))
 }
 

@@ -22,6 +22,7 @@ mod erasing;
 mod house;
 mod inputs;
 mod lives;
+mod people;
 mod picture;
 mod repeats;
 mod routes;

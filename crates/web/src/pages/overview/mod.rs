@@ -17,20 +17,15 @@ mod since;
 mod trafficking;
 mod turned;
 
-use casebook::{CaseLook, Similar};
+use casebook::CaseLook;
 use casework::{
     Id,
     planning::{Difference, Version},
 };
 use jiff::Timestamp;
 
-use super::{sheet::Piece, side_by_side::Wish};
-use crate::{
-    App, T,
-    app::Inside,
-    parts::{Cell, Table},
-    rooms::Place,
-};
+use super::{sheet::Piece, side_by_side::Wish, similar};
+use crate::{App, T, app::Inside, rooms::Place};
 
 /// The overview of a place; most need none beside their records.
 #[must_use]
@@ -43,7 +38,7 @@ pub fn of<'a>(app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Vec
         "assessment" => assessment::pieces(app, inside, look),
         "planning" => planning::of(&reader),
         "implementation" => implementation::of(&reader),
-        "registration" => similar(app, inside, look),
+        "registration" => similar::pieces(app, inside, look),
         "review" => review::of(app, t, look),
         "closure" => closure::of(app, t, look),
         "household" => household::of(app, t, look),
@@ -144,39 +139,4 @@ impl<'a> Reader<'a> {
         let known = self.app.book.organisation();
         known.name(id).unwrap_or_default().to_owned()
     }
-}
-
-/// Who else could be the same person: never merged, never more than the reader may know.
-fn similar<'a>(app: &App, inside: &Inside, look: &CaseLook) -> Vec<Piece<'a>> {
-    let t = inside.shell.t();
-    if look.case.registration.identity.is_none() {
-        return Vec::new();
-    }
-    let Ok(found) = app.book.similar(&inside.actor, look) else {
-        // A failed search is said, and never shown as nobody found.
-        return vec![Piece::Text(t.say("error-failure"))];
-    };
-    if found.is_empty() {
-        return vec![Piece::Text(t.say("similar-none"))];
-    }
-    let heads = vec![t.say("head-name"), t.say("field-centre")];
-    let known = app.book.organisation();
-    let table = found.iter().fold(
-        Table::new(t.say("similar-title"), heads),
-        |table, similar| {
-            table.row(match similar {
-                Similar::Open { file, shown } => {
-                    vec![
-                        Cell::Link(format!("/cases/{file}"), shown.clone()),
-                        Cell::Text(String::new()),
-                    ]
-                }
-                Similar::MayExist { centre } => vec![
-                    Cell::Text(t.say("similar-may-exist")),
-                    Cell::Text(known.name(*centre).unwrap_or_default().to_owned()),
-                ],
-            })
-        },
-    );
-    vec![Piece::Table(table)]
 }
