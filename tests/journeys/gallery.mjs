@@ -30,7 +30,7 @@ for (const picture of [
   { name: "7-turned", who: "worker", path: `${salma}/side_by_side`, lang: "ar" },
   { name: "8-supervision", who: "supervisor", path: "/supervision" },
   { name: "9-day-phone-dark", who: "worker", path: "/day", size: PHONE, colorScheme: "dark" },
-  { name: "10-year", who: "reports", path: "/year" },
+  { name: "10-picture", who: "worker", path: `${salma}/picture` },
 ]) {
   await take(picture);
   console.log(picture.name);
