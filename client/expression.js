@@ -1069,7 +1069,8 @@ export class Sitting {
   }
 
   isOffered(question, spot) {
-    if (question.list === undefined || !this.form.lists[question.list].known) return true;
+    const known = question.list !== undefined && this.form.lists[question.list].known;
+    if (!known && question.answers_of === undefined) return true;
     const names = new Set(this.offered(spot).map((row) => row.name));
     if (question.kind === "select_one") return names.has(spot.value);
     const chosen = words(spot.value);
@@ -1081,6 +1082,7 @@ export class Sitting {
   /** The choices that a question offers in a place, after its filter. */
   offered(spot) {
     const question = this.form.questions[spot.id];
+    if (question.answers_of !== undefined) return this.answersOf(question.answers_of, question, spot);
     if (question.list === undefined) return [];
     const list = this.form.lists[question.list];
     if (!question.choice_filter) return list.rows;
@@ -1092,6 +1094,20 @@ export class Sitting {
       const value = evaluation.value(question.choice_filter, place);
       return added || evaluation.truth(value);
     });
+  }
+
+  /** What was answered in the instances of a repeat, each once, as choices. */
+  answersOf(name, question, spot) {
+    const answered = this.named(name);
+    if (answered === null) return [];
+    const repeat = this.form.questions[answered].repeats.at(-1);
+    const texts = this.belowSpot(this.shared(spot, repeat), repeat).flatMap((instance) => {
+      const evaluation = new Evaluation(this, instance);
+      const filter = question.choice_filter;
+      if (filter && !evaluation.truth(evaluation.value(filter))) return [];
+      return this.reference(name, instance).filter((one) => this.counts(one)).map((one) => this.text(one));
+    });
+    return [...new Set(texts)].filter((text) => text !== "").map((text) => ({ name: text, label: { "": text } }));
   }
 
   /** A text of the form with the answers that it refers to. */

@@ -36,7 +36,6 @@ LEFT_OUT = [
     "the type (background-audio|osm.*|xml-external|include|begin loop.*|end loop) is not supported",
     r"answers of the last saved form \(last-saved#\) are not kept",
     r"choices from \S+\.xml are not supported",
-    "choices taken from a repeat are not supported",
     r"the function (enclosed-area|distance|area)\(\) is not supported",
     r"search\(\) is not supported",
     # pyxform writes what it cannot read into the form, and the telephone fails later.

@@ -1,9 +1,10 @@
 //! What is wrong with the answers.
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 
 use super::{Sitting, typed};
-use crate::expression::{Evaluation, Node, Stopped};
+use crate::expression::{Evaluation, Node, Stopped, World};
 use crate::xlsform::{Kind, Question, Row, Texts, in_language};
 
 /// Why an answer cannot stay as it is.
@@ -88,11 +89,9 @@ impl Sitting<'_> {
     }
 
     fn is_offered(&self, question: &Question, at: u32, text: &str) -> Result<bool, Stopped> {
-        let known = question
-            .list
-            .and_then(|id| self.form.lists.get(id))
-            .is_some_and(|list| list.known);
-        if !known {
+        let list = question.list.and_then(|id| self.form.lists.get(id));
+        let known = list.is_some_and(|list| list.known);
+        if !known && question.answers_of.is_none() {
             return Ok(true);
         }
         let offered = self.choices(at)?;
@@ -108,13 +107,16 @@ impl Sitting<'_> {
     }
 
     /// The choices that are offered in a place, after its filter.
-    fn choices(&self, at: u32) -> Result<Vec<&Row>, Stopped> {
+    fn choices(&self, at: u32) -> Result<Vec<Cow<'_, Row>>, Stopped> {
         let question = self.form.question(self.spot(at).of);
+        if let Some(name) = &question.answers_of {
+            return self.answers_of(name, question, at);
+        }
         let Some(list) = question.list.and_then(|id| self.form.lists.get(id)) else {
             return Ok(Vec::new());
         };
         let Some(filter) = &question.choice_filter else {
-            return Ok(list.rows.iter().collect());
+            return Ok(list.rows.iter().map(Cow::Borrowed).collect());
         };
         let id = u32::try_from(question.list.unwrap_or(0)).unwrap_or(0);
         let evaluation = Evaluation::new(self, Node::Answer(at), &self.steps);
@@ -128,7 +130,45 @@ impl Sitting<'_> {
                     .iter()
                     .all(|cell| cell.is_empty() || cell == "other");
             if added || value.truth(self) {
-                offered.push(row);
+                offered.push(Cow::Borrowed(row));
+            }
+        }
+        Ok(offered)
+    }
+
+    /// What was answered to a question in the instances of its repeat, each once; the filter is asked
+    /// from within each instance.
+    fn answers_of(
+        &self,
+        name: &str,
+        question: &Question,
+        at: u32,
+    ) -> Result<Vec<Cow<'_, Row>>, Stopped> {
+        let Some(answered) = self.form.named(name) else {
+            return Ok(Vec::new());
+        };
+        let repeat = self.form.question(answered).repeats.last().copied();
+        let mut seen = HashSet::new();
+        let mut offered = Vec::new();
+        for instance in self.all_instances(repeat.unwrap_or_default(), at) {
+            let of = Node::Answer(instance);
+            let holds = match &question.choice_filter {
+                Some(filter) => {
+                    let evaluation = Evaluation::new(self, of, &self.steps);
+                    evaluation.value(&filter.expr)?.truth(self)
+                }
+                None => true,
+            };
+            let answers = self.reference(name, of).into_iter();
+            for node in answers.filter(|node| holds && self.counts(*node)) {
+                let text = self.text(node).into_owned();
+                if !text.is_empty() && seen.insert(text.clone()) {
+                    offered.push(Cow::Owned(Row {
+                        label: [(String::new(), text.clone())].into(),
+                        name: text,
+                        cells: Vec::new(),
+                    }));
+                }
             }
         }
         Ok(offered)

@@ -50,6 +50,11 @@ impl Sitting<'_> {
         at
     }
 
+    /// All instances of a repeat that a place can tell of.
+    pub(super) fn all_instances(&self, repeat: usize, from: u32) -> Vec<u32> {
+        self.below(self.shared(from, repeat), repeat)
+    }
+
     /// The innermost repeat that a place shares with a question. A repeat does not share itself:
     /// asked for from within, all its instances are meant.
     fn shared(&self, from: u32, target: usize) -> u32 {
@@ -217,6 +222,9 @@ impl World for Sitting<'_> {
 
     fn choice_label(&self, choice: &str, question: &str) -> Option<String> {
         let question = self.form.question(self.form.named(question)?);
+        if question.answers_of.is_some() {
+            return Some(choice.to_owned());
+        }
         let list = self.form.lists.get(question.list?)?;
         let row = list.rows.iter().find(|row| row.name == choice)?;
         let default = &self.form.settings.default_language;

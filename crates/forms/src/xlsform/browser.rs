@@ -36,60 +36,44 @@ fn question(question: &Question) -> Value {
     map.insert("kind".to_owned(), json!(question.kind.name()));
     map.insert("parent".to_owned(), json!(question.parent));
     map.insert("place".to_owned(), json!(question.place));
-    let mut put = |name: &str, empty: bool, value: Value| {
-        if !empty {
+    let mut put = |name: &str, value: Value| {
+        if !is_empty(&value) {
             map.insert(name.to_owned(), value);
         }
     };
-    put(
-        "children",
-        question.children.is_empty(),
-        json!(question.children),
-    );
-    put(
-        "repeats",
-        question.repeats.is_empty(),
-        json!(question.repeats),
-    );
-    for (name, texts) in [
-        ("label", &question.label),
-        ("hint", &question.hint),
-        ("guidance", &question.guidance),
-        ("constraint_message", &question.constraint_message),
-        ("required_message", &question.required_message),
-    ] {
-        put(name, texts.is_empty(), json!(texts));
-    }
-    put("media", question.media.is_empty(), json!(question.media));
+    put("children", json!(question.children));
+    put("repeats", json!(question.repeats));
+    put("label", json!(question.label));
+    put("hint", json!(question.hint));
+    put("guidance", json!(question.guidance));
+    put("constraint_message", json!(question.constraint_message));
+    put("required_message", json!(question.required_message));
+    put("media", json!(question.media));
     for (name, formula) in formulas(question) {
-        put(
-            name,
-            formula.is_none(),
-            json!(formula.map(|f| f.expr.to_json())),
-        );
+        put(name, json!(formula.map(|one| one.expr.to_json())));
     }
     match &question.default {
         FirstAnswer::None => {}
-        FirstAnswer::Fixed(text) => put("default", false, json!(text)),
-        FirstAnswer::Dynamic(formula) => put("dynamic_default", false, formula.expr.to_json()),
+        FirstAnswer::Fixed(text) => put("default", json!(text)),
+        FirstAnswer::Dynamic(formula) => put("dynamic_default", formula.expr.to_json()),
     }
-    put(
-        "trigger",
-        question.trigger.is_none(),
-        json!(question.trigger),
-    );
-    put(
-        "appearance",
-        question.appearance.is_empty(),
-        json!(question.appearance),
-    );
-    put(
-        "parameters",
-        question.parameters.is_empty(),
-        json!(question.parameters),
-    );
-    put("list", question.list.is_none(), json!(question.list));
+    put("trigger", json!(question.trigger));
+    put("appearance", json!(question.appearance));
+    put("parameters", json!(question.parameters));
+    put("list", json!(question.list));
+    put("answers_of", json!(question.answers_of));
     Value::Object(map)
+}
+
+/// What says nothing is left out.
+fn is_empty(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(all) => all.is_empty(),
+        Value::Object(all) => all.is_empty(),
+        Value::Bool(_) | Value::Number(_) => false,
+    }
 }
 
 /// The conditions of a question, by name.

@@ -22,6 +22,7 @@ pub(super) fn check(form: &Form, findings: &mut Findings) {
         }
         texts(form, question, findings);
         spaced(form, question, findings);
+        chosen_answers(form, question, findings);
         if let Some(name) = &question.trigger
             && form.named(name).is_none()
         {
@@ -35,6 +36,22 @@ pub(super) fn check(form: &Form, findings: &mut Findings) {
         }
     }
     language(form, findings);
+}
+
+/// Answers are chosen from where there can be several: in a repeat.
+fn chosen_answers(form: &Form, question: &Question, findings: &mut Findings) {
+    let Some(name) = &question.answers_of else {
+        return;
+    };
+    let why = match form.named(name) {
+        None => format!("there is no question called {name}"),
+        Some(id) if form.question(id).repeats.is_empty() => {
+            format!("choices are taken from {name}, which stands in no repeat")
+        }
+        Some(_) => return,
+    };
+    let finding = Finding::problem(why).in_sheet("survey");
+    findings.push(finding.row(question.row).under("type"));
 }
 
 /// Several answers stand in one text with spaces between: a choice with a space in its name would
@@ -151,7 +168,8 @@ fn call(form: &Form, function: Function, parts: &[Expr]) -> Option<Finding> {
             let name = name.unwrap_or_default().trim();
             let chooses = form
                 .named(name)
-                .is_some_and(|id| form.question(id).list.is_some());
+                .map(|id| form.question(id))
+                .is_some_and(|one| one.list.is_some() || one.answers_of.is_some());
             (!chooses).then(|| {
                 Finding::problem(format!(
                     "jr:choice-name() names {name:?}, which has no choices"

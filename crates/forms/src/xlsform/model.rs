@@ -125,6 +125,8 @@ pub struct Question {
     pub parameters: BTreeMap<String, String>,
     /// Its list of choices.
     pub list: Option<usize>,
+    /// The question in a repeat whose answers are its choices.
+    pub answers_of: Option<String>,
     /// What the program's rules need to know of it.
     pub binding: Binding,
 }

@@ -21,10 +21,7 @@ impl Survey<'_> {
         let before = self.lists.lists.len();
         let id = match from {
             From::File => self.file(row, list, &parameters::pairs(cells.get("parameters"))),
-            _ if list.starts_with("${") => {
-                self.problem(row, "type", "choices taken from a repeat are not supported");
-                None
-            }
+            _ if answers_of(list).is_some() => None,
             _ => Some(self.lists.id(list)),
         };
         if self.lists.lists.len() > before && from != From::File {
@@ -42,6 +39,7 @@ impl Survey<'_> {
             return;
         };
         question.list = id;
+        question.answers_of = answers_of(list).map(str::to_owned);
         if other {
             let name = question.name.clone();
             self.specify_other(row, &name);
@@ -158,4 +156,9 @@ impl Survey<'_> {
             };
         }
     }
+}
+
+/// `${name}` in place of a list: what was answered there is chosen from.
+fn answers_of(list: &str) -> Option<&str> {
+    list.strip_prefix("${")?.strip_suffix('}').map(str::trim)
 }
