@@ -30,7 +30,7 @@ codes! {
         RegisterFirst, CodeMissing, PhotoNeedsConsent,
         // assessment
         PreconditionsMissing, ConclusionDiffers, ConfirmerNeeded, NotConcluded,
-        SeverityNeeded, OneTypePerIncident, SafetyFirst, AnswerEach,
+        SeverityNeeded, OneTypePerIncident, SafetyFirst, AnswerEach, TrainedNeeded,
         // plan
         PlanNotOpen, PlanNotApproved, NeedUnknown, GoalUnknown, ObjectiveUnknown, ActionUnknown,
         HorizonDisagrees, DatesDisagree, OverAuthority, DependsOnOpen,

@@ -110,6 +110,8 @@ mod review;
 mod review_clock;
 #[path = "rules/safety.rs"]
 mod safety;
+#[path = "rules/scales.rs"]
+mod scales;
 #[path = "rules/screening.rs"]
 mod screening;
 #[path = "rules/sending.rs"]

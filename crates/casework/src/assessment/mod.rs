@@ -7,6 +7,7 @@ mod marks;
 mod needs;
 mod picture;
 mod safety;
+mod scales;
 mod snapshot;
 mod starter;
 mod trafficking;
@@ -38,6 +39,7 @@ pub use picture::{
     LevelUncovered, PictureJudged, Profile,
 };
 pub use safety::{DangerDescribed, SafetyCheck, SafetyChecked, SafetyPlan, SafetyPlanMade};
+pub use scales::{Gad7, Phq9, ScaleTaken, band, highest};
 pub(crate) use snapshot::completed;
 pub use snapshot::{Reassess, Snapshot, TakeSnapshot};
 pub use trafficking::{
@@ -54,7 +56,7 @@ asks! {
         DescribeLife(Life), NoteHealthAlerts(HealthAlerts),
         RecordFactor(Factor), RetireFactor(FactorRetired), LinkFactors(FactorLink),
         AttachProfile(Profile), WriteFormulation(Formulation), TakeSnapshot(TakeSnapshot),
-        RecordVea(Vea),
+        RecordVea(Vea), TakePhq9(Phq9), TakeGad7(Gad7),
         ScreenTip(TipScreening), SkipTip(TipSkipped), ConcludeTip(TipConcluded),
         ConfirmTip(TipConfirmed), ChangeFormalStatus(FormalStatusChange),
         Reassess(Reassess),
@@ -73,7 +75,7 @@ events! {
         LevelCovered(LevelCovered), LevelUncovered(LevelUncovered),
         ProfileAttached(Profile), PictureJudged(PictureJudged), FormulationWritten(Formulation),
         SnapshotTaken(TakeSnapshot),
-        VeaRecorded(Vea),
+        VeaRecorded(Vea), Phq9Taken(Phq9), Gad7Taken(Gad7),
         TipScreened(TipScreening), TipSkipped(TipSkipped), TipConcluded(TipConcluded),
         TipConfirmed(TipConfirmed), TipReturned(TipConfirmed), FormalStatusChanged(FormalStatusChange),
         RestrictedAssessmentCompleted(RestrictedCompleted),
@@ -91,6 +93,7 @@ impl Ask {
             | Self::ConcludeTip(_)
             | Self::ConfirmTip(_)
             | Self::ChangeFormalStatus(_) => Classes::of(Class::Trafficking),
+            Self::TakePhq9(_) | Self::TakeGad7(_) => scales::MHPSS,
             _ => Classes::GENERAL,
         }
     }
@@ -137,6 +140,8 @@ pub struct State {
     /// Pictures as they stood, never changed (section 4, repetition).
     pub snapshots: Vec<Snapshot>,
     pub vea: Vec<(Stamp, Vea)>,
+    /// Scales of mental health that were filled in, oldest first.
+    pub scales: Vec<(Stamp, ScaleTaken)>,
     pub tip: Vec<TipState>,
     /// Newest reason why no whole screening was done.
     pub tip_skipped: Option<(Stamp, TipSkipped)>,
@@ -163,6 +168,8 @@ pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result
         Ask::WriteFormulation(formulation) => picture::formulate(case, formulation),
         Ask::TakeSnapshot(asked) => Ok(snapshot::take(asked)),
         Ask::RecordVea(vea) => violence::record(case, sop, order, vea),
+        Ask::TakePhq9(asked) => scales::phq9(case, order, asked),
+        Ask::TakeGad7(asked) => scales::gad7(case, order, asked),
         Ask::ScreenTip(screening) => trafficking::screen(case, order, screening),
         Ask::SkipTip(skipped) => Ok(trafficking::skip(skipped)),
         Ask::ConcludeTip(concluded) => trafficking::conclude(case, concluded),
@@ -193,6 +200,7 @@ pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
         | Event::PictureJudged(_)
         | Event::FormulationWritten(_) => picture::apply(case, stamp, event),
         Event::VeaRecorded(vea) => violence::apply(case, stamp, vea),
+        Event::Phq9Taken(_) | Event::Gad7Taken(_) => scales::apply(case, stamp, event),
         Event::TipScreened(_)
         | Event::TipSkipped(_)
         | Event::TipConcluded(_)

@@ -23,7 +23,8 @@ use crate::{
 use super::{Event, State, given, needs, said};
 
 record! {
-    /// The screening: what was found about each element (section 5).
+    /// The screening: what was found about each element (section 5). With the id of one that was
+    /// not concluded it goes on where that stopped: several sittings, the right to pause.
     pub struct TipScreening {
         #[serde(default)] pub screening: Id,
         pub preconditions: Vec<TipPrecondition>,
@@ -76,7 +77,10 @@ record! {
 #[expect(missing_docs, reason = "the names say it")]
 pub struct TipState {
     pub screening: TipScreening,
+    /// The newest sitting.
     pub at: Stamp,
+    /// The sittings before it.
+    pub earlier: Vec<Stamp>,
     pub concluded: Option<(Stamp, TipConcluded)>,
     pub confirmed: Option<Stamp>,
 }
@@ -192,8 +196,11 @@ pub(super) fn screen(case: &Case, order: &Order, asked: &TipScreening) -> Result
         asked.live_control || !case.assessment.safety.is_empty(),
         Why::SafetyFirst,
     )?;
+    let before = paused(case, asked.screening)?;
     let mut kept = asked.clone();
-    kept.screening = order.command.nth(0);
+    if before.is_none() {
+        kept.screening = order.command.nth(0);
+    }
     kept.as_child = case.age_disputed()
         || (asked.age_at_event).map_or_else(|| case.is_child(order.now), |years| years < 18);
     kept.proposed = Some(propose(&Facts {
@@ -204,7 +211,7 @@ pub(super) fn screen(case: &Case, order: &Order, asked: &TipScreening) -> Result
         smuggling: asked.smuggling_facts,
         any_violence: !case.assessment.vea.is_empty(),
     }));
-    let suspected = is_victim(kept.proposed) || asked.live_control;
+    let suspected = is_suspected(&kept) && !before.is_some_and(|tip| is_suspected(&tip.screening));
     Ok(
         Yes::of(TRAFFICKING, Body::Assessment(Event::TipScreened(kept))).and_if(
             suspected,
@@ -219,6 +226,20 @@ pub(super) fn screen(case: &Case, order: &Order, asked: &TipScreening) -> Result
             },
         ),
     )
+}
+
+fn is_suspected(screening: &TipScreening) -> bool {
+    is_victim(screening.proposed) || screening.live_control
+}
+
+/// The sitting that this one goes on from: the newest screening, as long as nobody concluded it.
+fn paused(case: &Case, screening: Id) -> Result<Option<&TipState>, Refusal> {
+    if screening == Id::default() {
+        return Ok(None);
+    }
+    let tip = newest(case, screening)?;
+    ensure(tip.concluded.is_none(), Why::AlreadyDone)?;
+    Ok(Some(tip))
 }
 
 pub(super) fn skip(asked: &TipSkipped) -> Yes {
@@ -265,7 +286,10 @@ pub(super) fn confirm(case: &Case, order: &Order, asked: &TipConfirmed) -> Resul
     let tip = newest(case, asked.screening)?;
     let (concluder, concluded) = tip.concluded.as_ref().ok_or(within(Why::NotConcluded))?;
     ensure(tip.confirmed.is_none(), Why::AlreadyDone)?;
-    let own = [concluder.by.account, tip.at.by.account].contains(&order.by.account);
+    let sittings = tip.earlier.iter().chain([&tip.at, concluder]);
+    let own = sittings
+        .map(|at| at.by.account)
+        .any(|account| account == order.by.account);
     if own {
         return Err(within(Why::SelfApproval));
     }
@@ -335,12 +359,7 @@ pub(super) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
     }
     let state = &mut case.assessment;
     match event {
-        Event::TipScreened(screening) => state.tip.push(TipState {
-            screening: screening.clone(),
-            at: stamp,
-            concluded: None,
-            confirmed: None,
-        }),
+        Event::TipScreened(screening) => sat(state, stamp, screening),
         Event::TipSkipped(skipped) => state.tip_skipped = Some((stamp, skipped.clone())),
         Event::TipConcluded(concluded) => {
             if let Some(tip) = of(state, concluded.screening) {
@@ -363,6 +382,22 @@ pub(super) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
         Event::RestrictedAssessmentCompleted(_) => state.restricted_completed = Some(stamp),
         _ => {}
     }
+}
+
+/// A screening, or one more sitting of it.
+fn sat(state: &mut State, stamp: Stamp, screening: &TipScreening) {
+    if let Some(tip) = of(state, screening.screening) {
+        tip.earlier.push(std::mem::replace(&mut tip.at, stamp));
+        tip.screening = screening.clone();
+        return;
+    }
+    state.tip.push(TipState {
+        screening: screening.clone(),
+        at: stamp,
+        earlier: Vec::new(),
+        concluded: None,
+        confirmed: None,
+    });
 }
 
 fn of(state: &mut State, screening: Id) -> Option<&mut TipState> {

@@ -110,6 +110,14 @@ codes! {
     }
 }
 codes! {
+    /// Scales of mental health that may be shipped, 3.15.
+    Scale as "scale" { Phq9, Gad7 }
+}
+codes! {
+    /// What a score of a scale says, 3.15; never a level of risk.
+    ScaleBand as "scale_band" { Minimal, Mild, Moderate, ModeratelySevere, Severe }
+}
+codes! {
     /// Elements of trafficking: act, section 5.
     TipAct as "tip_act" { Recruitment, Transport, Transfer, Harbouring, Receipt }
 }

@@ -3,7 +3,7 @@
 use casework::{
     actor::Role,
     class::{Class, Classes},
-    lists::VulnerabilityCategory as Category,
+    lists::{TipConclusion as Conclusion, VulnerabilityCategory as Category},
     refusal::{MissingWhat, Why},
 };
 use serde_json::{Value, json};
@@ -309,4 +309,98 @@ fn that_there_was_no_indication_is_no_matter_of_the_theme_and_all_else_is() {
     let mut screened = ready();
     screen(&mut screened, screening_of("none", "none", "none"));
     assert!(holds(&screened));
+}
+
+/// The next sitting of a screening.
+fn next_sitting(screening: &str, found: Value) -> Value {
+    with(found, json!({"screening": screening}))
+}
+
+#[test]
+fn a_screening_goes_on_in_another_sitting_until_it_is_concluded() {
+    let mut story = ready();
+    let id = screen(&mut story, screening_of("unknown", "unknown", "unknown"));
+    let unknown = "11".repeat(16);
+    story.is_refused(
+        WORKER,
+        "assessment",
+        "screen_tip",
+        next_sitting(&unknown, victim()),
+        Why::NoSuchThing,
+    );
+    story.days(3).does(
+        WORKER,
+        "assessment",
+        "screen_tip",
+        next_sitting(&id, victim()),
+    );
+    let case = story.case();
+    assert_eq!(case.assessment.tip.len(), 1, "one screening, two sittings");
+    let tip = &case.assessment.tip[0];
+    assert_eq!(tip.screening.screening.to_string(), id);
+    assert_eq!(tip.standing(), Some(Conclusion::VotAssessed));
+    assert_eq!(tip.earlier.len(), 1);
+    conclude(&mut story, &id, "vot_assessed");
+    story.is_refused(
+        WORKER,
+        "assessment",
+        "screen_tip",
+        next_sitting(&id, victim()),
+        Why::AlreadyDone,
+    );
+}
+
+#[test]
+fn every_sitting_needs_its_preconditions_and_only_the_first_suspicion_alerts() {
+    let mut story = ready();
+    let id = screen(&mut story, victim());
+    assert!(story.kinds().contains(&"reception.alert_raised".to_owned()));
+    let noisy = with(
+        next_sitting(&id, victim()),
+        json!({"preconditions": ["private_room"]}),
+    );
+    story.is_refused(
+        WORKER,
+        "assessment",
+        "screen_tip",
+        noisy,
+        Why::PreconditionsMissing,
+    );
+    story.does(
+        WORKER,
+        "assessment",
+        "screen_tip",
+        next_sitting(&id, victim()),
+    );
+    assert_eq!(story.kinds(), ["assessment.tip_screened"]);
+}
+
+#[test]
+fn who_sat_in_an_earlier_sitting_does_not_confirm() {
+    let mut story = ready();
+    story.does(SUPERVISOR, "assessment", "screen_tip", victim());
+    let id = story.case().assessment.tip[0]
+        .screening
+        .screening
+        .to_string();
+    story.does(
+        WORKER,
+        "assessment",
+        "screen_tip",
+        next_sitting(&id, victim()),
+    );
+    conclude(&mut story, &id, "vot_assessed");
+    story.is_refused(
+        SUPERVISOR,
+        "assessment",
+        "confirm_tip",
+        confirmed(&id),
+        Why::SelfApproval,
+    );
+    story.does(
+        SECOND_SUPERVISOR,
+        "assessment",
+        "confirm_tip",
+        confirmed(&id),
+    );
 }

@@ -83,7 +83,11 @@ impl Words<'_> {
     }
 
     fn score(&self, name: &str, value: &str) -> String {
-        let words = self.find("score", &format!("{name}-{value}"));
+        // The questions of one scale share the words of their marks: `score-phq-2` for `phq_7`.
+        let family = name.rsplit_once('_').map_or(name, |(family, _)| family);
+        let words = self
+            .find("score", &format!("{name}-{value}"))
+            .or_else(|| self.find("score", &format!("{family}-{value}")));
         words.map_or_else(|| value.to_owned(), |words| format!("{value} – {words}"))
     }
 

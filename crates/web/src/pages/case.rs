@@ -235,8 +235,9 @@ const fn shown_state(state: WorkState) -> StepState {
 /// asked for.
 #[must_use]
 pub fn stored(action: &Action, look: &CaseLook, asked: &[(String, String)]) -> Option<Answers> {
-    if action.of.is_some() || action.each.is_some() {
-        return standing(action, look, asked);
+    let stands = standing(action, look, asked);
+    if stands.is_some() || action.of.is_some() || action.each.is_some() {
+        return stands;
     }
     action.part?;
     let newest = look.events.iter().rev().find(|event| {

@@ -8,7 +8,7 @@ use crate::{
     FormView, Page,
     parts::{
         Change, Choose, Empty, Facts, Figures, Glance, Notice, Pager, Picture, Plan, Post, Steps,
-        Story, Table,
+        Story, Table, Trend,
     },
 };
 
@@ -43,6 +43,8 @@ pub enum Piece<'a> {
     Pager(Pager),
     /// The picture of vulnerability.
     Picture(Picture),
+    /// Numbers over time.
+    Trend(Trend),
     /// A table behind something that says the same: its words unfold it.
     Folded(String, Table),
     /// One difference between two versions.

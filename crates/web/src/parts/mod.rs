@@ -13,6 +13,7 @@ mod plan;
 mod steps;
 mod story;
 mod table;
+mod trend;
 
 pub use change::Change;
 pub use facts::{Fact, Facts};
@@ -25,3 +26,4 @@ pub use plan::{Goal, Objective, Plan};
 pub use steps::{Step, StepState, Steps};
 pub use story::{Entry, Story};
 pub use table::{Cell, Pager, Table};
+pub use trend::Trend;

@@ -4,7 +4,7 @@
 use casework::lists::{FactorCode, FactorLevel, VulnerabilityCategory as Category};
 use forms::{CodeList, Form};
 
-use super::{ABOUT, Action, disclosure, list};
+use super::{ABOUT, Action, disclosure, list, scales};
 
 const ROOM: &str = "assessment";
 
@@ -50,6 +50,7 @@ pub fn actions() -> Vec<Action> {
     all.extend(about_needs());
     all.extend(about_picture());
     all.extend(disclosure::actions());
+    all.extend(scales::actions());
     all.push(Action::new(
         ROOM,
         "reassess",

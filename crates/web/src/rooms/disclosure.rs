@@ -75,6 +75,7 @@ fn screening() -> Form {
     let form = Form::new("assessment.screen_tip")
         .purpose("safety")
         .section("tip-ready")
+        .hidden("screening")
         .multi("preconditions", list!(TipPrecondition))
         .required()
         .section("tip-act")

@@ -19,6 +19,7 @@ mod planning;
 mod reception;
 mod registration;
 mod review;
+mod scales;
 mod screening;
 mod standing;
 mod transfer;

@@ -15,6 +15,11 @@ use super::Action;
 /// The answers as they stand, when the thing is named among what was asked or posted.
 #[must_use]
 pub fn standing(action: &Action, look: &CaseLook, asked: &[(String, String)]) -> Option<Answers> {
+    if let ("assessment", "screen_tip" | "conclude_tip" | "confirm_tip") =
+        (action.room, action.kind)
+    {
+        return screening(look, action.kind);
+    }
     let thing = action.of.or(action.each)?;
     let (_, which) = asked.iter().find(|(name, _)| name == thing)?;
     if (action.room, action.kind) == ("assessment", "answer_need") {
@@ -52,6 +57,19 @@ fn need(look: &CaseLook, domain: &str) -> Option<Answers> {
 fn factor(look: &CaseLook, id: Id) -> Option<Answers> {
     let mut known = look.case.assessment.standing();
     answers(&known.find(|state| state.factor.factor == id)?.factor)
+}
+
+/// What was found in earlier sittings, as long as nobody concluded; the conditions of a good
+/// conversation are asked at each. To conclude or confirm, the newest screening stands chosen.
+fn screening(look: &CaseLook, kind: &str) -> Option<Answers> {
+    let tip = look.case.assessment.tip.last()?;
+    let mut known = answers(&tip.screening)?;
+    if kind == "screen_tip" {
+        known.remove("preconditions");
+        return tip.concluded.is_none().then_some(known);
+    }
+    known.retain(|field, _| field == "screening");
+    Some(known)
 }
 
 fn goal(plan: &State, id: Id) -> Option<Answers> {

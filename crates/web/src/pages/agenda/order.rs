@@ -97,6 +97,8 @@ pub const GROUPS: [(&str, Groups); 7] = [
                     "assessment.record_categories",
                     "assessment.describe_life",
                     "assessment.note_health_alerts",
+                    "assessment.take_phq9",
+                    "assessment.take_gad7",
                 ],
             ),
             (

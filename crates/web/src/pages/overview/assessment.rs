@@ -10,7 +10,7 @@ use casework::{
     lists::{NeedDomain, NeedStatus},
 };
 
-use super::{child, picture, trafficking};
+use super::{child, picture, scales, trafficking};
 use crate::{
     App, T,
     app::Inside,
@@ -28,6 +28,7 @@ pub(super) fn pieces<'a>(app: &App, inside: &Inside, look: &CaseLook) -> Vec<Pie
         Piece::Table(needs(app, inside, look)),
     ];
     all.extend(picture::pieces(app, t, look));
+    all.extend(scales::pieces(app, t, look));
     all.extend(trafficking::pieces(app, t, look));
     all.extend(child::pieces(app, t, look));
     all

@@ -13,6 +13,7 @@ mod lines;
 mod picture;
 mod planning;
 mod review;
+mod scales;
 mod since;
 mod trafficking;
 mod turned;

@@ -47,6 +47,12 @@ fn screened(app: &App, t: T, tip: &TipState) -> Facts {
     if let Some(proposed) = tip.screening.proposed {
         let words = t.code("tip_conclusion", proposed.code());
         facts = facts.with(t.say("trafficking-proposed"), words);
+        let because = format!("trafficking-because-{}", proposed.code());
+        facts = facts.with(t.say("trafficking-because"), t.say(&because));
+        if tip.screening.as_child {
+            let child = t.say("trafficking-as-child-how");
+            facts = facts.with(t.say("trafficking-as-child"), child);
+        }
     }
     let concluded = tip.concluded.as_ref().map_or_else(
         || t.say("trafficking-not-concluded"),
