@@ -55,7 +55,7 @@ consent-until = { $what }، حتى { $day }
 step-next = التالي
 story-more = مدخلات أقدم: { $count }
 place-side_by_side = عرض على الشخص
-place-side_by_side-hint = الخطة والموافقات فقط، بلغة الشخص، للقراءة أو الطباعة
+place-side_by_side-hint = الخطة والموافقات فقط، للقراءة أو الطباعة، بلغة الشخص إن كنا نكتبها. الخروج منها يطلب كلمة المرور
 
 # The plan to be read, and two versions side by side.
 plan-by-goal = بحسب الأهداف
@@ -85,7 +85,6 @@ compare-cost = التكلفة: { $which }
 compare-nothing-said = (لم يُذكر شيء)
 
 # What the person reads when the screen is turned, and on paper.
-beside-back = العودة إلى الحالة
 beside-language = لغة هذه الصفحة
 beside-version-written = النسخة قيد الكتابة
 beside-version-in-force = النسخة السارية

@@ -80,7 +80,7 @@ field-leave-set-ended = عاد أو لن يغيب: إنهاء هذه الإجا�
 
 duty-title = قائمة المناوبة
 duty-lead = يذهب التنبيه إلى الأول في القائمة. وبعد { $minutes } دقيقة من غير «أنا أتولاه» ينتقل إلى من يليه.
-duty-empty = { $centre }: لا أحد في قائمة المناوبة. تنتظر التنبيهات عند من يخصه موضوعها.
+duty-empty = { $centre }: لا أحد في قائمة المناوبة.
 duty-always = في أي ساعة
 duty-hours = من { $from } إلى { $until }
 do-duty-set = إضافة شخص إلى القائمة
@@ -99,7 +99,6 @@ alerts-others = عند غيرك
 alert-turn = { $name }، حتى { $time }
 alert-taken-by = يتولاه { $name }
 alert-everybody = أخذ الجميع دورهم: اتصل
-alert-nobody-on-duty = لا أحد في قائمة المناوبة
 alert-phone = { $name }، هاتف { $phone }
 alert-take-over = أتولاه بدلاً منه
 do-reception-take_alert = أنا أتولاه
@@ -118,9 +117,9 @@ year-people = { $count ->
 }
 year-head = كيف دخلوا السنة وأين هم في نهايتها
 year-head-people = الأشخاص
-year-reconciled = الأشخاص أنفسهم، محسوبون مرتين
-year-sum-began = دُعموا في السنة
-year-sum-ended = دُعموا في السنة، مرة أخرى
+year-reconciled = رقم واحد يُحسب بطريقتين
+year-sum-began = دُعموا في السنة، بحسب دخولهم إليها
+year-sum-ended = الأشخاص أنفسهم بحسب وضعهم في نهاية السنة
 year-adds-up = الحساب متطابق: { $sums }
 year-tally = إلى جانب الرقم، كإحصاء بلا أسماء: { $count ->
     [one] شخص واحد لم يُرد أن يُحسب.

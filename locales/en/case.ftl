@@ -47,7 +47,7 @@ consent-until = { $what }, until { $day }
 step-next = Next
 story-more = Earlier entries: { $count }
 place-side_by_side = Show to the person
-place-side_by_side-hint = plan and consents alone, in their language, to read or to print
+place-side_by_side-hint = plan and consents alone, to read or to print; in their language where we write it. Leaving it asks for your password
 
 # The plan to be read, and two versions side by side.
 plan-by-goal = By goal
@@ -77,7 +77,6 @@ compare-cost = Cost: { $which }
 compare-nothing-said = (nothing said)
 
 # What the person reads when the screen is turned, and on paper.
-beside-back = Back to the case
 beside-language = Language of this page
 beside-version-written = The version being written
 beside-version-in-force = The version in force

@@ -76,7 +76,7 @@ field-leave-set-ended = Back, or staying after all: end this leave
 
 duty-title = Duty list
 duty-lead = An alert goes to the first on the list. After { $minutes } minutes without “I am on it” it passes to the next.
-duty-empty = { $centre }: nobody stands on the duty list. Alerts wait with those whom their theme is for.
+duty-empty = { $centre }: nobody stands on the duty list.
 duty-always = at any hour
 duty-hours = { $from } – { $until }
 do-duty-set = Put somebody on the list
@@ -95,7 +95,6 @@ alerts-others = With others
 alert-turn = { $name }, until { $time }
 alert-taken-by = { $name } is on it
 alert-everybody = Everybody had their turn: call
-alert-nobody-on-duty = Nobody on the duty list
 alert-phone = { $name }: { $phone }
 alert-take-over = Take it over
 do-reception-take_alert = I am on it
@@ -112,9 +111,9 @@ year-people = { $count ->
 }
 year-head = How they came into the year, and how they stand at its end
 year-head-people = Persons
-year-reconciled = The same persons, counted twice
-year-sum-began = Supported in the year
-year-sum-ended = Supported in the year, again
+year-reconciled = One figure, two ways to count it
+year-sum-began = Supported in the year, by how they came into it
+year-sum-ended = The same persons, by how they stand at the end
 year-adds-up = It adds up: { $sums }
 year-tally = Beside the figure, as an anonymous tally: { $count ->
     [one] one person who did not want to be counted.

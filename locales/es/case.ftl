@@ -47,7 +47,7 @@ consent-until = { $what }, hasta el { $day }
 step-next = Después
 story-more = Entradas anteriores: { $count }
 place-side_by_side = Mostrar a la persona
-place-side_by_side-hint = solo el plan y los consentimientos, en su idioma, para leer o imprimir
+place-side_by_side-hint = solo el plan y los consentimientos, para leer o imprimir; en su idioma si lo escribimos. Para salir se pide su contraseña
 
 # The plan to be read, and two versions side by side.
 plan-by-goal = Por metas
@@ -77,7 +77,6 @@ compare-cost = Gasto: { $which }
 compare-nothing-said = (nada)
 
 # What the person reads when the screen is turned, and on paper.
-beside-back = Volver al caso
 beside-language = Idioma de esta página
 beside-version-written = La versión en redacción
 beside-version-in-force = La versión vigente

@@ -76,7 +76,7 @@ field-leave-set-ended = Ya está de vuelta o no se va: terminar este permiso
 
 duty-title = Lista de guardia
 duty-lead = Una alerta va a la primera persona de la lista. Tras { $minutes } minutos sin «me ocupo yo», pasa a la siguiente.
-duty-empty = { $centre }: nadie está en la lista de guardia. Las alertas esperan con quienes atienden su tema.
+duty-empty = { $centre }: nadie está en la lista de guardia.
 duty-always = a cualquier hora
 duty-hours = { $from } a { $until }
 do-duty-set = Poner a alguien en la lista
@@ -95,7 +95,6 @@ alerts-others = Con otras personas
 alert-turn = { $name }, hasta las { $time }
 alert-taken-by = { $name } se ocupa
 alert-everybody = Toda la lista tuvo su turno: llame
-alert-nobody-on-duty = Nadie en la lista de guardia
 alert-phone = { $name }: tel. { $phone }
 alert-take-over = Tomar el relevo
 do-reception-take_alert = Me ocupo yo
@@ -112,9 +111,9 @@ year-people = { $count ->
 }
 year-head = Cómo entraron en el año y cómo están a su fin
 year-head-people = Personas
-year-reconciled = Las mismas personas, contadas dos veces
-year-sum-began = Con apoyo en el año
-year-sum-ended = Con apoyo en el año, de nuevo
+year-reconciled = Una sola cifra, contada de dos maneras
+year-sum-began = Con apoyo en el año, según cómo llegaron
+year-sum-ended = Las mismas personas, según cómo están al final
 year-adds-up = La suma cuadra: { $sums }
 year-tally = Junto a la cifra, como recuento anónimo: { $count ->
     [one] una persona que no quiso ser contada.

@@ -47,7 +47,7 @@ consent-until = { $what }, jusqu’au { $day }
 step-next = Ensuite
 story-more = Entrées plus anciennes : { $count }
 place-side_by_side = Montrer à la personne
-place-side_by_side-hint = le plan et les consentements seuls, dans sa langue, à lire ou à imprimer
+place-side_by_side-hint = le plan et les consentements seuls, à lire ou à imprimer ; dans sa langue si nous l’écrivons. En sortir demande votre mot de passe
 
 # The plan to be read, and two versions side by side.
 plan-by-goal = Par but
@@ -77,7 +77,6 @@ compare-cost = Dépense : { $which }
 compare-nothing-said = (rien)
 
 # What the person reads when the screen is turned, and on paper.
-beside-back = Retour au dossier
 beside-language = Langue de cette page
 beside-version-written = La version en cours de rédaction
 beside-version-in-force = La version en vigueur

@@ -76,7 +76,7 @@ field-leave-set-ended = De retour, ou pas de départ : mettre fin à ce congé
 
 duty-title = Liste de permanence
 duty-lead = Une alerte va à la première personne de la liste. Après { $minutes } minutes sans « je m’en occupe », elle passe à la suivante.
-duty-empty = { $centre } : personne n’est sur la liste de permanence. Les alertes attendent chez celles et ceux que leur thème concerne.
+duty-empty = { $centre } : personne n’est sur la liste de permanence.
 duty-always = à toute heure
 duty-hours = { $from } à { $until }
 do-duty-set = Mettre quelqu’un sur la liste
@@ -95,7 +95,6 @@ alerts-others = Chez d’autres
 alert-turn = { $name }, jusqu’à { $time }
 alert-taken-by = { $name } s’en occupe
 alert-everybody = Toute la liste a eu son tour : appelez
-alert-nobody-on-duty = Personne sur la liste de permanence
 alert-phone = { $name } : { $phone }
 alert-take-over = Prendre la suite
 do-reception-take_alert = Je m’en occupe
@@ -112,9 +111,9 @@ year-people = { $count ->
 }
 year-head = Comment elles sont entrées dans l’année, et où elles en sont à sa fin
 year-head-people = Personnes
-year-reconciled = Les mêmes personnes, comptées deux fois
-year-sum-began = Accompagnées dans l’année
-year-sum-ended = Accompagnées dans l’année, à nouveau
+year-reconciled = Un seul chiffre, compté de deux façons
+year-sum-began = Accompagnées dans l’année, selon leur entrée
+year-sum-ended = Les mêmes personnes, selon leur situation à la fin
 year-adds-up = Le compte est juste : { $sums }
 year-tally = À côté du chiffre, en décompte anonyme : { $count ->
     [one] une personne qui ne voulait pas être comptée.

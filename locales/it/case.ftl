@@ -47,7 +47,7 @@ consent-until = { $what }, fino al { $day }
 step-next = Poi
 story-more = Voci precedenti: { $count }
 place-side_by_side = Mostra alla persona
-place-side_by_side-hint = solo il piano e i consensi, nella sua lingua, da leggere o stampare
+place-side_by_side-hint = solo il piano e i consensi, da leggere o stampare; nella sua lingua, se la scriviamo. Per uscire serve la Sua password
 
 # The plan to be read, and two versions side by side.
 plan-by-goal = Per traguardi
@@ -77,7 +77,6 @@ compare-cost = Costo: { $which }
 compare-nothing-said = (niente)
 
 # What the person reads when the screen is turned, and on paper.
-beside-back = Torna al caso
 beside-language = Lingua di questa pagina
 beside-version-written = La versione in scrittura
 beside-version-in-force = La versione in vigore

@@ -76,7 +76,7 @@ field-leave-set-ended = È di ritorno, o resta: chiudi questo congedo
 
 duty-title = Elenco dei turni
 duty-lead = Un avviso va alla prima persona dell’elenco. Dopo { $minutes } minuti senza «me ne occupo io» passa alla successiva.
-duty-empty = { $centre }: nessuno è nell’elenco dei turni. Gli avvisi aspettano presso chi segue il loro tema.
+duty-empty = { $centre }: nessuno è nell’elenco dei turni.
 duty-always = a qualsiasi ora
 duty-hours = dalle { $from } alle { $until }
 do-duty-set = Metti qualcuno nell’elenco
@@ -95,7 +95,6 @@ alerts-others = Presso altri
 alert-turn = { $name }, fino alle { $time }
 alert-taken-by = Se ne occupa { $name }
 alert-everybody = Tutti hanno avuto il turno: chiama
-alert-nobody-on-duty = Nessuno nell’elenco dei turni
 alert-phone = { $name }: tel. { $phone }
 alert-take-over = Subentra
 do-reception-take_alert = Me ne occupo io
@@ -112,9 +111,9 @@ year-people = { $count ->
 }
 year-head = Come sono entrate nell’anno e come stanno alla sua fine
 year-head-people = Persone
-year-reconciled = Le stesse persone, contate due volte
-year-sum-began = Seguite nell’anno
-year-sum-ended = Seguite nell’anno, di nuovo
+year-reconciled = Una sola cifra, contata in due modi
+year-sum-began = Seguite nell’anno, secondo come sono entrate
+year-sum-ended = Le stesse persone, secondo come stanno alla fine
 year-adds-up = Il conto torna: { $sums }
 year-tally = Accanto alla cifra, come conteggio anonimo: { $count ->
     [one] una persona che non voleva essere contata.

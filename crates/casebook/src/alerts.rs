@@ -6,6 +6,8 @@ use casework::{
     Case, Id,
     actor::By,
     class::Classes,
+    harm::{Gravity, gravity_of_alert},
+    lists::AlertKind,
     reception::{
         answers,
         escalation::{Holder, OnDuty, holder},
@@ -42,9 +44,16 @@ impl OpenAlert {
         place.map(|place| place.phone.as_str())
     }
 
-    /// Whether it waits for this account now: its turn, taken by it, or everybody's.
+    /// How grave it is, and since when it waits: the order in which alerts stand.
     #[must_use]
-    pub fn waits_for(&self, account: Id) -> bool {
+    pub fn order(&self) -> (Gravity, Timestamp) {
+        let risk = self.row.risk.as_deref().and_then(|code| code.parse().ok());
+        let kind = self.row.kind.parse().unwrap_or(AlertKind::DangerNow);
+        (gravity_of_alert(kind, risk), self.row.raised_at)
+    }
+
+    /// Whether it waits for this account now: its turn, taken by it, or everybody's.
+    fn waits_for(&self, account: Id) -> bool {
         match self.holder {
             Holder::Taken(by) => by == account,
             Holder::Turn { account: turn, .. } => turn == account,
@@ -52,7 +61,7 @@ impl OpenAlert {
         }
     }
 
-    /// Whether it stands in this account's day: its turn, or taken by it; and when everybody had
+    /// Whether it stands with this account, in its day and in its list: its turn, or taken by it; and when everybody had
     /// their turn, with whoever is on the list or answers it.
     #[must_use]
     pub fn stands_with(&self, account: Id) -> bool {
@@ -62,7 +71,7 @@ impl OpenAlert {
 }
 
 impl Casebook {
-    /// The open alerts that the actor may take, the oldest first. An alert that passed on stays in
+    /// The open alerts that the actor may take, the gravest first. An alert that passed on stays in
     /// the list of everybody who may take it: nothing drops.
     ///
     /// # Errors
@@ -85,7 +94,27 @@ impl Casebook {
                 row,
             }
         };
-        rows.into_iter().map(held).collect()
+        let mut all: Vec<OpenAlert> = rows.into_iter().map(held).collect();
+        all.sort_by_key(OpenAlert::order);
+        // Whoever answers an alert and reads no case is told no more than it takes to answer.
+        if !self.may_anywhere(actor, "case.read") {
+            all.iter_mut().for_each(|alert| alert.row.risk = None);
+        }
+        all
+    }
+
+    /// Who answers an alert at the actor's centre, by name: whom to go to when nobody stands on the
+    /// duty list.
+    #[must_use]
+    pub fn answerers(&self, actor: &Actor, alert: &OpenAlert) -> Vec<String> {
+        let known = self.organisation();
+        let mut names: Vec<String> = (known.accounts())
+            .filter(|account| answers(account.role, alert.row.theme))
+            .filter(|account| may_take(account, actor.by.centre, &alert.row))
+            .map(|account| account.display_name.clone())
+            .collect();
+        names.sort();
+        names
     }
 
     fn holder_of(

@@ -17,7 +17,7 @@ pub struct Day {
     pub rows: DayRows,
     /// Cases offered to the reader or the reader's centre.
     pub offered: Vec<CaseRow>,
-    /// Alerts that stand with the reader now, along the duty list; the oldest are first.
+    /// Alerts that stand with the reader now, along the duty list; the gravest are first.
     pub alerts: Vec<OpenAlert>,
     /// Changes are told from here on.
     pub since: Timestamp,

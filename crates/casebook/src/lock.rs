@@ -3,6 +3,7 @@
 
 use std::sync::PoisonError;
 
+use casework::Id;
 use jiff::SignedDuration;
 
 use crate::{
@@ -32,6 +33,19 @@ impl Casebook {
     /// # Errors
     /// When the ledger cannot be read or written.
     pub fn session(&self, token: &str) -> Result<Session, No> {
+        self.session_for(token, None)
+    }
+
+    /// The same for the page that is shown to a person on the turned screen: a session that is
+    /// turned to this file is open for that page, and locked for every other.
+    ///
+    /// # Errors
+    /// As [`Casebook::session`].
+    pub fn session_turned(&self, token: &str, file: Id) -> Result<Session, No> {
+        self.session_for(token, Some(file))
+    }
+
+    fn session_for(&self, token: &str, page_of: Option<Id>) -> Result<Session, No> {
         let (token, now) = (hash(token), self.now());
         let Some(session) = self.ledger.session(token)? else {
             return Ok(Session::None);
@@ -55,11 +69,12 @@ impl Casebook {
         if over {
             return Ok(Session::Over(signed_in));
         }
-        if kept.locked {
+        let shown = kept.turned.is_some() && kept.turned == page_of;
+        if kept.locked && !shown {
             return Ok(Session::Locked(signed_in));
         }
         if self.is_idle(token) {
-            self.lock_session(token, &kept, session.at)?;
+            self.lock_session(token, &kept, session.at, None)?;
             return Ok(Session::Locked(signed_in));
         }
         self.seen(token, now);
@@ -81,22 +96,42 @@ impl Casebook {
     /// # Errors
     /// When the ledger cannot be written.
     pub fn lock(&self, token: &str) -> Result<bool, No> {
+        self.lock_but_for(token, None)
+    }
+
+    /// The screen is turned to the person: whoever sits before it sees their own page and, without
+    /// the password, nothing else.
+    ///
+    /// # Errors
+    /// When the ledger cannot be written; then the page must not be shown.
+    pub fn turn(&self, token: &str, file: Id) -> Result<bool, No> {
+        self.lock_but_for(token, Some(file))
+    }
+
+    fn lock_but_for(&self, token: &str, turned: Option<Id>) -> Result<bool, No> {
         let token = hash(token);
         let Some(session) = self.ledger.session(token)? else {
             return Ok(false);
         };
         if let Ok(kept) = serde_json::from_slice::<Kept>(&session.content)
-            && !kept.locked
+            && (!kept.locked || kept.turned != turned)
         {
-            self.lock_session(token, &kept, session.at)?;
+            self.lock_session(token, &kept, session.at, turned)?;
         }
         Ok(true)
     }
 
-    fn lock_session(&self, token: [u8; 32], kept: &Kept, at: jiff::Timestamp) -> Result<(), No> {
+    fn lock_session(
+        &self,
+        token: [u8; 32],
+        kept: &Kept,
+        at: jiff::Timestamp,
+        turned: Option<Id>,
+    ) -> Result<(), No> {
         let locked = Kept {
             account: kept.account,
             locked: true,
+            turned,
             began: Some(kept.began.unwrap_or(at)),
             left: kept.left,
         };

@@ -61,6 +61,9 @@ pub(crate) struct Kept {
     /// Asks for the password before anything else.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub locked: bool,
+    /// Whose plan is shown on the turned screen: the one page that a locked session still opens.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub turned: Option<Id>,
     /// When it began; a session that was locked is written anew and says so itself.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub began: Option<Timestamp>,
@@ -103,6 +106,7 @@ impl Casebook {
         let kept = Kept {
             account,
             locked: false,
+            turned: None,
             began: None,
             left: self.left_before(account)?,
         };

@@ -1,7 +1,10 @@
 //! What is due in the order of the harm that waiting does, and not of its age (`domain.md` 3.1,
 //! section 7, "daily worker list"). A protection lead reviews these two tables.
 
-use crate::{due::DueWhat, lists::RiskLevel};
+use crate::{
+    due::DueWhat,
+    lists::{AlertKind, RiskLevel},
+};
 
 /// What comes to harm when something is not done in time.
 #[derive(Copy, Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -120,4 +123,53 @@ pub const fn place(what: DueWhat, risk: Option<RiskLevel>) -> u8 {
         Some(RiskLevel::Low) => 3,
     };
     PLACES[row][column]
+}
+
+/// What an alert speaks of: what comes to harm while nobody answers it, and the least risk level
+/// that 3.1 gives to it by itself.
+const fn alarm(kind: AlertKind) -> (Harm, Option<RiskLevel>) {
+    use AlertKind as A;
+    let urgent = Some(RiskLevel::Urgent);
+    let high = Some(RiskLevel::High);
+    match kind {
+        A::DangerNow | A::SuicidalRisk | A::SexualViolenceRecent => (Harm::Life, urgent),
+        A::SelfHarmAnswer | A::MissingChild => (Harm::Life, urgent),
+        A::ChildAlone | A::Threat | A::UnsafeCaregiver | A::SuspectedTrafficking => {
+            (Harm::Safety, high)
+        }
+        A::Detained | A::UnsafeContact | A::SeaByAidWorker | A::DependantOfDeceased => {
+            (Harm::Safety, None)
+        }
+        A::Escalated => (Harm::Help, None),
+        A::ConsentWithdrawn | A::AuthorityRequest => (Harm::Rights, None),
+        A::OverrideToCountersign | A::BestInterestsBasis => (Harm::Rights, None),
+    }
+}
+
+/// The place of what cannot wait: by risk level first, then by what comes to harm; how long it has
+/// waited decides only between equals. What closes a window on somebody's life stands as urgent,
+/// whatever level was decided.
+pub type Gravity = (RiskLevel, Harm);
+
+/// The gravity of something that is due.
+#[must_use]
+pub fn gravity(what: DueWhat, risk: Option<RiskLevel>) -> Gravity {
+    let least = match what {
+        DueWhat::HealthWindow => Some(RiskLevel::Urgent),
+        _ => None,
+    };
+    (gravest(risk, least), harm(what))
+}
+
+/// The gravity of an alert of this kind, in a case of this level.
+#[must_use]
+pub fn gravity_of_alert(kind: AlertKind, risk: Option<RiskLevel>) -> Gravity {
+    let (harm, least) = alarm(kind);
+    (gravest(risk, least), harm)
+}
+
+/// The graver of what was decided and what the thing itself calls for; undecided is the gravest.
+fn gravest(risk: Option<RiskLevel>, least: Option<RiskLevel>) -> RiskLevel {
+    let decided = risk.unwrap_or(RiskLevel::Urgent);
+    least.map_or(decided, |least| decided.min(least))
 }

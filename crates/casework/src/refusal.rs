@@ -1,6 +1,8 @@
 //! A "no" in words that a caseworker understands, with what would make it a "yes". A refusal is
 //! not a failure, and it never tells what its reader may not see.
 
+use jiff::civil::Date;
+
 use crate::{class::Classes, id::Id, macros::codes};
 
 codes! {
@@ -38,7 +40,7 @@ codes! {
         // help
         ChannelUnsafe, OriginConsulate, ReferralNotSendable, ReferralState, ServiceState, PartnerUnknown,
         // review and closure
-        ReviewTooLate, ClosureReasonCheck, TransferState, NotReceiver, DispositionNeeded,
+        ReviewTooLate, ContactTooLate, ClosureReasonCheck, TransferState, NotReceiver, DispositionNeeded,
         OpenUrgentNeed, ReceiverNeeded, HandoverPlanNeeded,
         StillReachable, ChildIsMissing, DateNeeded, InternalMeeting, PersonNotThere, OutOfRange,
         DataNotConsented, PersonNotInformed, ClosureWaits,
@@ -72,7 +74,7 @@ codes! {
         TipConfirmation, OwnPriorities, Bia, SupervisorApproval, Formulation,
         // G3
         Plan, ObjectiveWithoutNeed, ObjectiveIncomplete, HorizonMismatch, Participation,
-        ReferralConsent, ChildView, SafetyPlan, CostApproval, ReviewDate, ReviewDateTooLate,
+        ReferralConsent, ChildView, SafetyPlan, CostApproval, ReviewDate, ReviewDatePassed, ReviewDateTooLate,
         ActionResponsible, Monitoring, RiskUnanswered,
         // G4
         ActionOpen, ReferralOpen,
@@ -132,6 +134,8 @@ pub struct Refusal {
     pub which: Option<(&'static str, &'static str)>,
     /// The partner that it is about, when it is about one.
     pub whom: Option<Id>,
+    /// The latest day that would be a yes, when the day was too late.
+    pub latest: Option<Date>,
     /// The classes one needs to read to be told this reason; others get a neutral sentence.
     pub classes: Classes,
 }
@@ -146,6 +150,7 @@ impl Refusal {
             missing: Vec::new(),
             which: None,
             whom: None,
+            latest: None,
             classes: Classes::GENERAL,
         }
     }
@@ -178,6 +183,13 @@ impl Refusal {
     #[must_use]
     pub const fn about(mut self, partner: Id) -> Self {
         self.whom = Some(partner);
+        self
+    }
+
+    /// Names the latest day that would be a yes.
+    #[must_use]
+    pub const fn until(mut self, latest: Date) -> Self {
+        self.latest = Some(latest);
         self
     }
 

@@ -33,7 +33,7 @@ use crate::{
 pub use appointment::AppointmentState;
 pub(crate) use clock::{dues, end_of, lost_until};
 pub use clock::{g5, unreachable};
-pub use contact::safe_channel;
+pub use contact::{next_at_latest, safe_channel};
 
 record! {
     /// A contact, or the try to make one (2.5).
@@ -221,7 +221,7 @@ impl State {
 pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result<Yes, Refusal> {
     match ask {
         // A contact, a danger or a missing child is written down at any time (2.7).
-        Ask::RecordContact(asked) => contact::record(case, order, asked),
+        Ask::RecordContact(asked) => contact::record(case, sop, order, asked),
         Ask::ReportMissingChild(asked) => incident::missing(case, order, asked),
         _ => open(case).and_then(|()| decide_open(case, sop, order, ask)),
     }

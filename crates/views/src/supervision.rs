@@ -156,6 +156,8 @@ pub struct AlertRow {
     pub desk: bool,
     /// Themes that the file concerns, as bits.
     pub themes: u8,
+    /// The case's risk level: what the alert is ordered by.
+    pub risk: Option<String>,
 }
 
 /// How many persons of a year came into it so, stand so at its end, and only as a tally.
@@ -326,7 +328,8 @@ impl Views {
         let mine: Vec<String> = mine.map(|theme| format!("'{}'", theme.code())).collect();
         let sql = format!(
             "SELECT file, (SELECT code FROM cases WHERE cases.file = alerts.file), alert, kind, theme,
-                classes, raised_at, taken_by, authority, asked, worker, backup, desk, themes
+                classes, raised_at, taken_by, authority, asked, worker, backup, desk, themes,
+                (SELECT risk FROM cases WHERE cases.file = alerts.file)
              FROM alerts WHERE {{told}} AND theme IN ({}) ORDER BY raised_at, alert LIMIT {limit}",
             mine.join(", ")
         );
@@ -347,6 +350,7 @@ impl Views {
                 backup: maybe_id(row, 11)?,
                 desk: row.get(12)?,
                 themes: row.get(13)?,
+                risk: row.get(14)?,
             })
         })
     }

@@ -126,6 +126,20 @@ pub async fn off(app: Arc<App>, work: impl FnOnce(&App) -> Response + Send + 'st
 /// The answer for everybody else.
 pub fn enter(app: &App, visit: Visit) -> Result<Inside, Response> {
     let known = visit.token.as_deref().map(|token| app.book.session(token));
+    let_in(app, visit, known)
+}
+
+/// The same for the page of a file that is shown on the turned screen, which alone stays open there.
+///
+/// # Errors
+/// As [`enter`].
+pub fn enter_turned(app: &App, visit: Visit, file: Id) -> Result<Inside, Response> {
+    let token = visit.token.as_deref();
+    let known = token.map(|token| app.book.session_turned(token, file));
+    let_in(app, visit, known)
+}
+
+fn let_in(app: &App, visit: Visit, known: Option<Result<Session, No>>) -> Result<Inside, Response> {
     match known {
         Some(Ok(Session::Open(signed_in))) => {
             if signed_in.account.must_change && visit.shell.path.split('?').next() != Some(PASSWORD)
@@ -141,7 +155,15 @@ pub fn enter(app: &App, visit: Visit) -> Result<Inside, Response> {
                 query: visit.query,
             })
         }
-        Some(Ok(Session::Locked(_))) => Err(lock::page(&visit.shell, StatusCode::FORBIDDEN, None)),
+        Some(Ok(Session::Locked(who))) => {
+            let name = who.account.display_name.as_str();
+            Err(lock::page(
+                &visit.shell,
+                StatusCode::FORBIDDEN,
+                Some(name),
+                None,
+            ))
+        }
         Some(Err(no)) => Err(say_no(visit.shell.lang, &no)),
         _ if app.book.is_new() => Err(to("/begin")),
         _ => Err(to("/sign-in")),

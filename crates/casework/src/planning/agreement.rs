@@ -49,7 +49,9 @@ pub(super) fn set_review_date(
     let today = day_of(order.now);
     ensure_at(date.review_date >= today, Why::DatesDisagree, field)?;
     let last = latest_review(case, sop, order.now);
-    ensure_at(date.review_date <= last, Why::ReviewTooLate, field)?;
+    if date.review_date > last {
+        return Err(Refusal::at(Why::ReviewTooLate, field).until(last));
+    }
     Ok(general(Event::ReviewDateSet(date.clone())))
 }
 

@@ -126,14 +126,13 @@ fn about_safety(case: &Case, now: Timestamp) -> Vec<Missing> {
     unmet(&checks, Classes::GENERAL)
 }
 
-/// A review date in the past is none.
+/// The day of the next review is set, not over, and no later than 3.1 allows. A plan that waited for
+/// its approval until that day had passed goes back for a new one.
 fn about_review(case: &Case, sop: &Sop, now: Timestamp) -> Option<Missing> {
     let date = case.planning.review_date.as_ref();
-    let ahead = date
-        .map(|(_, date)| date.review_date)
-        .filter(|date| *date >= day_of(now));
-    let what = match ahead {
+    let what = match date.map(|(_, date)| date.review_date) {
         None => MissingWhat::ReviewDate,
+        Some(date) if date < day_of(now) => MissingWhat::ReviewDatePassed,
         Some(date) if date > latest_review(case, sop, now) => MissingWhat::ReviewDateTooLate,
         Some(_) => return None,
     };

@@ -1,15 +1,18 @@
 //! Contacts: at any time, only by channels that the person called safe (2.5, 2.7, 3.13).
 
+use jiff::{Timestamp, civil::Date, tz::TimeZone};
+
 use crate::{
     answer::Answer,
     case::{Case, Stamp, day_of},
     class::Classes,
     decide::Yes,
     event::Body,
-    lists::{AlertKind, Channel, ContactType, CurrentSafety, Status, Theme},
+    lists::{AlertKind, Channel, ContactType, CurrentSafety, RiskLevel, Status, Theme},
     order::Order,
     reception,
     refusal::{Refusal, Why, ensure, ensure_at},
+    sop::{Sop, hours_after},
 };
 
 use super::{Contact, Event, appointment, clock, detail};
@@ -44,7 +47,37 @@ fn without_danger(case: &Case, asked: &Contact) -> Result<(), Refusal> {
     ensure_at(!left || may_leave, Why::ChannelUnsafe, "contact_type")
 }
 
-pub(super) fn record(case: &Case, order: &Order, asked: &Contact) -> Result<Yes, Refusal> {
+/// The last day on which a case of this level may be seen next (3.1): counted from now, so that a
+/// contact written down late can still plan ahead. The clock of what is due counts from what
+/// happened, and keeps the earlier of the two.
+#[must_use]
+pub fn next_at_latest(sop: &Sop, level: RiskLevel, now: Timestamp) -> Date {
+    let zone = TimeZone::get(&sop.time_zone).unwrap_or(TimeZone::UTC);
+    hours_after(now, sop.times(level).contact)
+        .to_zoned(zone)
+        .date()
+}
+
+/// Nobody is left alone for longer than their risk allows (3.1). While a case rests, and before a
+/// level was decided, there is no such day.
+fn soon_enough(case: &Case, sop: &Sop, order: &Order, next: Date) -> Result<(), Refusal> {
+    let rests = case.status() == Some(Status::OnHold);
+    let Some(level) = case.risk().filter(|_| !rests) else {
+        return Ok(());
+    };
+    let latest = next_at_latest(sop, level, order.now);
+    let late = Refusal::at(Why::ContactTooLate, "next_contact_due")
+        .naming("risk_level", level.code())
+        .until(latest);
+    if next > latest { Err(late) } else { Ok(()) }
+}
+
+pub(super) fn record(
+    case: &Case,
+    sop: &Sop,
+    order: &Order,
+    asked: &Contact,
+) -> Result<Yes, Refusal> {
     ensure(case.status().is_some(), Why::NobodyArrived)?;
     let day = day_of(order.happened);
     let lived = (case.closure.death.as_ref()).is_none_or(|(_, death)| day <= death.died_on);
@@ -70,6 +103,9 @@ pub(super) fn record(case: &Case, order: &Order, asked: &Contact) -> Result<Yes,
     )?;
     let ahead = asked.next_contact_due.is_none_or(|next| next >= day);
     ensure_at(ahead, Why::DatesDisagree, "next_contact_due")?;
+    if let Some(next) = asked.next_contact_due.filter(|_| !over) {
+        soon_enough(case, sop, order, next)?;
+    }
     Ok(kept(order, asked, danger.is_err()))
 }
 

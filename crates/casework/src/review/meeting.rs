@@ -40,8 +40,9 @@ pub(super) fn review(
     ensure_at(ahead, Why::DatesDisagree, "next_review_on")?;
     // As for the date of the plan: no later than the level decided now allows (3.1).
     let last = hours_after(order.happened, sop.times(asked.risk_level_new).reassess);
-    let in_time = asked.next_review_on.is_none_or(|next| next <= day_of(last));
-    ensure_at(in_time, Why::ReviewTooLate, "next_review_on")?;
+    if asked.next_review_on.is_some_and(|next| next > day_of(last)) {
+        return Err(Refusal::at(Why::ReviewTooLate, "next_review_on").until(day_of(last)));
+    }
     let risk = RiskDecision {
         risk_level: asked.risk_level_new,
         risk_reason: asked.risk_reason.clone(),

@@ -16,12 +16,12 @@ use crate::story::*;
 /// A contact that reached the person at the centre.
 pub fn contact() -> Value {
     json!({"mode": "in_person_centre", "contact_type": "centre", "reached": true,
-        "safety_now": "safe", "next_contact_due": "2030-01-01"})
+        "safety_now": "safe", "next_contact_due": LAST_DAY})
 }
 
 /// A try that reached nobody.
 pub fn a_try(mode: &str) -> Value {
-    json!({"mode": mode, "contact_type": "call", "reached": false, "next_contact_due": "2030-01-01"})
+    json!({"mode": mode, "contact_type": "call", "reached": false, "next_contact_due": LAST_DAY})
 }
 
 /// A registered person whom one may call and write to.
@@ -310,4 +310,57 @@ fn an_inquiry_and_a_resting_case_have_no_contact_due() {
     rests.does(WORKER, "review", "put_on_hold", json!({"reason": "abroad"}));
     assert_eq!(hours_to(&rests, DueWhat::Contact), None);
     assert_eq!(hours_to(&rests, DueWhat::SupervisorReview), None);
+}
+
+#[test]
+fn the_next_contact_is_no_later_than_the_risk_allows() {
+    // Stories begin on 2 March 2026.
+    for (risk, last, too_late) in [
+        ("urgent", "2026-03-03", "2026-03-04"),
+        ("high", "2026-03-09", "2026-03-10"),
+        ("medium", "2026-03-16", "2026-03-17"),
+        ("low", "2026-04-01", "2026-04-02"),
+    ] {
+        for seen in [contact(), a_try("in_person_centre")] {
+            let mut story = registered(risk);
+            let late = with(seen.clone(), json!({"next_contact_due": too_late}));
+            let refusal = story.is_refused(
+                WORKER,
+                "review",
+                "record_contact",
+                late,
+                Why::ContactTooLate,
+            );
+            assert_eq!(refusal.latest, last.parse().ok());
+            assert_eq!(refusal.field, Some("next_contact_due"));
+            assert_eq!(refusal.which, Some(("risk_level", risk)));
+            let in_time = with(seen, json!({"next_contact_due": last}));
+            story.does(WORKER, "review", "record_contact", in_time);
+        }
+    }
+}
+
+#[test]
+fn what_was_written_down_late_may_plan_from_today_and_is_due_from_what_happened() {
+    let mut story = registered("urgent");
+    story.days(5);
+    let early = story.now - jiff::SignedDuration::from_hours(4 * 24);
+    let planned = with(contact(), json!({"next_contact_due": "2026-03-08"}));
+    story
+        .tries_of(WORKER, "review", "record_contact", planned, early)
+        .unwrap();
+    assert!(hours_to(&story, DueWhat::Contact) < Some(0), "long due");
+}
+
+#[test]
+fn while_a_case_rests_or_before_a_level_is_decided_no_day_is_too_late() {
+    let far = with(contact(), json!({"next_contact_due": "2027-03-02"}));
+    let mut rests = registered("urgent");
+    rests
+        .does(WORKER, "review", "put_on_hold", json!({"reason": "abroad"}))
+        .does(WORKER, "review", "record_contact", far.clone());
+    let mut inquiry = Story::begins();
+    inquiry
+        .does(DESK, "reception", "receive_arrival", arrival())
+        .does(WORKER, "review", "record_contact", far);
 }

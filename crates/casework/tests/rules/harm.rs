@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use casework::{
     due::DueWhat,
-    harm::{Harm, Turn, harm, place, turn},
-    lists::RiskLevel,
+    harm::{Harm, Turn, gravity, gravity_of_alert, harm, place, turn},
+    lists::{AlertKind, RiskLevel},
 };
 
 const LEVELS: [Option<RiskLevel>; 5] = [
@@ -86,4 +86,37 @@ fn whoever_carries_a_case_waits_for_answers_and_approvals_and_for_nothing_of_the
     assert_eq!(turn(DueWhat::PlanApproval), Turn::Decider);
     assert_eq!(turn(DueWhat::Contact), Turn::Worker);
     assert_eq!(turn(DueWhat::TellPerson), Turn::Worker);
+}
+
+#[test]
+fn what_cannot_wait_stands_by_risk_first_and_then_by_what_comes_to_harm() {
+    let urgent_contact = gravity(DueWhat::Contact, Some(RiskLevel::Urgent));
+    let consent = |risk| gravity_of_alert(AlertKind::ConsentWithdrawn, Some(risk));
+    assert!(
+        urgent_contact < consent(RiskLevel::Low),
+        "however long it waits"
+    );
+    assert!(
+        urgent_contact < consent(RiskLevel::Urgent),
+        "safety before rights"
+    );
+    assert!(consent(RiskLevel::High) < consent(RiskLevel::Medium));
+}
+
+#[test]
+fn what_an_alert_says_by_itself_counts_whatever_level_was_decided() {
+    let low = Some(RiskLevel::Low);
+    let danger = gravity_of_alert(AlertKind::DangerNow, low);
+    assert_eq!(danger, (RiskLevel::Urgent, Harm::Life));
+    assert_eq!(gravity(DueWhat::HealthWindow, low), danger);
+    let alone = gravity_of_alert(AlertKind::ChildAlone, low);
+    assert_eq!(alone.0, RiskLevel::High);
+    let worse = gravity_of_alert(AlertKind::ChildAlone, Some(RiskLevel::Urgent));
+    assert_eq!(worse.0, RiskLevel::Urgent, "never less than was decided");
+    let paper = gravity_of_alert(AlertKind::AuthorityRequest, low);
+    assert_eq!(paper, (RiskLevel::Low, Harm::Rights), "and never more");
+    assert_eq!(
+        gravity_of_alert(AlertKind::AuthorityRequest, None).0,
+        RiskLevel::Urgent
+    );
 }

@@ -84,7 +84,7 @@ fn whoever_answers_or_was_met_by_chance_is_not_out_of_reach() {
         "review",
         "record_contact",
         json!({"mode": "letter", "contact_type": "chance", "reached": false,
-            "next_contact_due": "2030-01-01"}),
+            "next_contact_due": LAST_DAY}),
     );
     assert!(!out_of_reach(&chance));
 }

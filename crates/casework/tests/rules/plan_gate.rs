@@ -208,7 +208,34 @@ fn a_review_date_that_passed_is_none_and_a_higher_risk_brings_it_nearer() {
     story.days(60);
     assert!(missing(&story).is_empty(), "today is not past");
     story.days(1);
-    assert_eq!(missing(&story), [MissingWhat::ReviewDate]);
+    assert_eq!(missing(&story), [MissingWhat::ReviewDatePassed]);
+}
+
+#[test]
+fn a_plan_that_waited_past_its_review_date_goes_back_for_a_new_one() {
+    let (mut story, _) = ready("low");
+    let soon = json!({"review_date": day(&story, 3)});
+    story
+        .does(WORKER, "planning", "set_review_date", soon)
+        .does(WORKER, "approval", "submit", plan())
+        .days(4);
+    story.misses(
+        SUPERVISOR,
+        "approval",
+        "approve",
+        plan(),
+        &[MissingWhat::ReviewDatePassed],
+    );
+    let back = with(
+        plan(),
+        json!({"comment": "a new day for the review, please"}),
+    );
+    let anew = json!({"review_date": day(&story, 30)});
+    story
+        .does(SUPERVISOR, "approval", "send_back", back)
+        .does(WORKER, "planning", "set_review_date", anew)
+        .does(WORKER, "approval", "submit", plan())
+        .does(SUPERVISOR, "approval", "approve", plan());
 }
 
 #[test]

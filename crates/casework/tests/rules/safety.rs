@@ -126,7 +126,7 @@ fn what_was_told_last_about_safety_counts() {
     assert!(floor_reasons(&story).is_empty());
     story.hours(1);
     let contact = json!({"mode": "in_person_centre", "contact_type": "centre", "reached": true,
-        "safety_now": "immediate_danger", "next_contact_due": "2026-03-09"});
+        "safety_now": "immediate_danger", "next_contact_due": LAST_DAY});
     story.does(WORKER, "review", "record_contact", contact);
     assert_eq!(last(&story), Some(CurrentSafety::ImmediateDanger));
 }

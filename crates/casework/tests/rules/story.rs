@@ -6,8 +6,9 @@ use casework::{
     class::Classes,
     consent::Basis,
     decide::{self, Yes},
-    lists::Scope,
+    lists::{RiskLevel, Scope},
     refusal::{MissingWhat, Why},
+    review::next_at_latest,
 };
 use jiff::{SignedDuration, Timestamp};
 use serde_json::{Value, json};
@@ -30,6 +31,9 @@ pub const SECOND_SUPERVISOR: By = who(Role::Supervisor, 6);
 pub const CHILD_FOCAL_POINT: By = who(Role::FocalPointChild, 7);
 pub const TIP_FOCAL_POINT: By = who(Role::FocalPointTip, 8);
 pub const PSYCHOLOGIST: By = who(Role::Psychologist, 9);
+
+/// Stands for the last day on which the next contact may be.
+pub const LAST_DAY: &str = "the last day";
 
 /// One person's story.
 pub struct Story {
@@ -110,12 +114,22 @@ impl Story {
         body: Value,
         happened: Timestamp,
     ) -> Result<(), Refusal> {
-        let ask = ask(room, kind, body);
+        let ask = ask(room, kind, self.dated(body));
         let order = self.order(by, ask, happened);
         let yes = decide::decide(&self.case(), &self.sop, &order)?;
         self.events.extend(decide::stamp(&yes, &self.sop, &order));
         self.last = yes;
         Ok(())
+    }
+
+    /// "The last day" for the next contact is the last that the case's risk allows now.
+    fn dated(&self, mut body: Value) -> Value {
+        if body["next_contact_due"] == LAST_DAY {
+            let level = self.case().risk().unwrap_or(RiskLevel::Low);
+            let day = next_at_latest(&self.sop, level, self.now);
+            body["next_contact_due"] = json!(day.to_string());
+        }
+        body
     }
 
     /// When somebody asks, then the rules say yes.

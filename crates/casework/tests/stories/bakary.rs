@@ -137,7 +137,7 @@ pub fn bakary() -> Story {
     relapsed(&mut story, d0);
     for month in 1..4 {
         on_day(&mut story, d0, 30 * month);
-        reached(&mut story, 30);
+        reached(&mut story, 14);
     }
     story.does(
         WORKER,

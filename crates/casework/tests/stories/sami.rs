@@ -134,7 +134,7 @@ fn protected(story: &mut Story, d0: jiff::Timestamp) {
         cancelled,
     );
     on_day(story, d0, 100);
-    reached(story, 30);
+    reached(story, 7);
     let calm = json!({"current_safety": "safe", "asked_in_private": true});
     story.does(WORKER, "assessment", "check_safety", calm).does(
         WORKER,

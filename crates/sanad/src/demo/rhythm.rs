@@ -80,12 +80,15 @@ fn met(course: &mut Course<'_>, turn: usize, day: i64, next: i64) -> anyhow::Res
         "safe"
     };
     let wellbeing = (1 + (turn + course.n) / 2).min(2 + course.n % 3);
+    // Nobody agrees on a day that is further off than the level of that day allows (3.1).
+    let (every, ..) = rhythm(course.risk_on(day));
+    let next = scene.day((day - every).max(-next));
     course.on(day, 9 + i64::try_from(at % 7).unwrap_or_default());
     course
         .does(
             "review.record_contact",
             json!({"mode": mode, "contact_type": kind, "reached": true, "safety_now": safety,
-        "wellbeing": wellbeing, "progress_note": note, "next_contact_due": scene.day(-next)}),
+        "wellbeing": wellbeing, "progress_note": note, "next_contact_due": next}),
         )
         .map(drop)
 }

@@ -8,7 +8,7 @@ use axum::{
     response::Response,
 };
 use casebook::{CaseLook, Command, Done, Draft, No};
-use casework::{Ask, Id, refusal::Why};
+use casework::{Ask, Id, approval::Subject, refusal::Why};
 use forms::{Answers, Choices, Problem, Problems, check};
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -18,6 +18,7 @@ use crate::{
     App, FormView, Page, Posted,
     app::{Inside, Visit, answer, enter, fresh_command, id_of, off, say_no, to},
     drafting, not_here,
+    parts::{Notice, Tone},
     rooms::{self, Action, choices, place_of},
 };
 
@@ -129,10 +130,11 @@ fn carry(
             let known = app.book.organisation();
             let whom = refused.whom.and_then(|partner| known.name(partner));
             let problems = refusal::beside(t, &desk.action.form, &refused, &posted.0, whom);
-            let mut view = desk
-                .view(app, inside)
-                .with_problems(&problems)
-                .notice(refusal::notice(t, &refused, whom));
+            let mut told = refusal::notice(t, &refused, whom);
+            if let Some((href, words)) = desk.way_back(app, inside, &posted.0) {
+                told = told.link(&href, words);
+            }
+            let mut view = desk.view(app, inside).with_problems(&problems).notice(told);
             drop(known);
             view = view.command(&id.to_string());
             if clash {
@@ -185,6 +187,10 @@ fn after(app: &App, inside: &Inside, done: &Done, room: &str, kind: &str) -> Res
     }
     let home = if kind == "take_alert" {
         ALERTS.to_owned()
+    } else if ["approval.approve", "approval.send_back"]
+        .contains(&format!("{room}.{kind}").as_str())
+    {
+        APPROVALS.to_owned()
     } else if app.book.may_anywhere(&inside.actor, "case.list") {
         home_of(done.file, room)
     } else if app.book.may_anywhere(&inside.actor, "alert.list") {
@@ -197,6 +203,9 @@ fn after(app: &App, inside: &Inside, done: &Done, room: &str, kind: &str) -> Res
 
 /// Where those go back to who answer alerts and read no case.
 const ALERTS: &str = "/alerts";
+
+/// Where those go back to who answer one request after the other.
+const APPROVALS: &str = "/approvals";
 
 /// Where the desk adds to a file that it does not read.
 fn desk_of(file: Id) -> String {
@@ -289,12 +298,51 @@ impl Desk {
             true => overview::what_changed(inside, &self.look, &inside.query),
             false => Vec::new(),
         };
+        pieces.splice(0..0, self.cannot_yet(app, inside));
         pieces.push(Piece::Form(Box::new(view)));
         if approval {
             let shown = overview::what_waits(app, inside, &self.look, &inside.query);
             pieces.extend(shown);
         }
         self.page(app, inside, StatusCode::OK, pieces)
+    }
+
+    /// What an approval still lacks, said before anybody tries; and the way to send the work back.
+    fn cannot_yet(&self, app: &App, inside: &Inside) -> Option<Piece<'static>> {
+        let subject = overview::subject_of(&inside.query)?;
+        let missing = match subject {
+            Subject::Assessment => &self.look.gates.g2,
+            Subject::Plan => &self.look.gates.g3,
+            Subject::Closure => &self.look.gates.g6,
+        };
+        let waits = self.look.case.approvals.pending(subject).is_some();
+        let (href, words) = self.way_back(app, inside, &inside.query)?;
+        let t = inside.shell.t();
+        let notice = Notice::new(Tone::Refusal, t.say("approval-not-yet"));
+        let notice = missing.iter().fold(notice, |notice, one| {
+            notice.point(refusal::missing_words(t, one))
+        });
+        (waits && !missing.is_empty()).then(|| Piece::Notice(notice.link(&href, words)))
+    }
+
+    /// From an approval that cannot be given, to sending the work back.
+    fn way_back(
+        &self,
+        app: &App,
+        inside: &Inside,
+        asked: &[(String, String)],
+    ) -> Option<(String, String)> {
+        let approving = (self.action.room, self.action.kind) == ("approval", "approve");
+        let may = app
+            .book
+            .may(&inside.actor, &self.look, "approval", "send_back");
+        let subject = overview::subject_of(asked).filter(|_| approving && may)?;
+        let file = self.look.file;
+        let href = format!(
+            "/cases/{file}/approval/send_back?subject={}",
+            subject.code()
+        );
+        Some((href, inside.shell.t().say("do-approval-send_back")))
     }
 
     /// The form as it was left. Where somebody changed the same part since, both values are shown.

@@ -4,7 +4,12 @@ use std::sync::Arc;
 
 use axum::{extract::State, response::Response};
 use casebook::OpenAlert;
-use casework::{Id, actor::Role, reception::escalation::Holder};
+use casework::{
+    Id,
+    actor::Role,
+    lists::Theme,
+    reception::{answers, escalation::Holder},
+};
 
 use super::{
     lists::code,
@@ -30,7 +35,7 @@ fn page(app: &App, inside: &Inside) -> Result<Response, Response> {
     let open = app.book.open_alerts(&inside.actor);
     let open = open.map_err(|no| say_no(inside.shell.lang, &no))?;
     let me = inside.actor.by.account;
-    let (mine, others): (Vec<_>, Vec<_>) = open.into_iter().partition(|one| one.waits_for(me));
+    let (mine, others): (Vec<_>, Vec<_>) = open.into_iter().partition(|one| one.stands_with(me));
     let mut pieces = Vec::new();
     if mine.is_empty() && others.is_empty() {
         pieces.push(Piece::Empty(Empty::new(t.say("alerts-empty"))));
@@ -79,15 +84,14 @@ pub(super) fn table(
             Cell::Link(way(one), t.code("alert_kind", &one.row.kind)),
             Cell::Code(code(t, one.row.code.as_ref())),
             Cell::Text(moment(t, &app.zone, one.row.raised_at)),
-            with(app, t, one),
+            with(app, inside, one),
             Cell::Links(phones(app, t, one)),
         ];
         if asked {
             cells.push(Cell::Text(one.row.authority.clone().unwrap_or_default()));
             cells.push(Cell::Text(one.row.asked.clone().unwrap_or_default()));
         }
-        let take = take(inside, t, one)?;
-        cells.push(take.map_or_else(|| Cell::Text(String::new()), Cell::Post));
+        cells.push(Cell::Do(take(inside, t, one)?, answer_way(t, one)));
         table = table.row(cells);
     }
     Ok(table)
@@ -103,8 +107,34 @@ pub(super) fn way(one: &OpenAlert) -> String {
     }
 }
 
+/// The way to its answer, for those who answer it.
+pub(super) fn answer_way(t: T, one: &OpenAlert) -> Option<(String, String)> {
+    (one.answers).then(|| (way(one), t.say("do-reception-answer_alert")))
+}
+
+/// The roles that answer alerts of a theme: the focal point's, and the supervisor who stands in.
+pub(super) fn answered_by(t: T, theme: Theme) -> String {
+    let roles = Role::ALL.iter().filter(|role| answers(**role, theme));
+    let words: Vec<_> = roles.map(|role| t.code("role", role.code())).collect();
+    words.join(&t.say("forms-and"))
+}
+
+/// Whom to go to when nobody stands on the duty list: the role, and who has it here.
+pub(super) fn nobody_on_duty(app: &App, inside: &Inside, one: &OpenAlert) -> String {
+    let t = inside.shell.t();
+    let role = answered_by(t, one.row.theme);
+    let names = app.book.answerers(&inside.actor, one);
+    if names.is_empty() {
+        return t.say_with("alert-nobody-at-all", &[("role", role.into())]);
+    }
+    let names = names.join(&t.say("forms-and"));
+    let words = [("role", role.into()), ("names", names.into())];
+    t.say_with("alert-nobody-for", &words)
+}
+
 /// With whom it is now.
-fn with(app: &App, t: T, one: &OpenAlert) -> Cell {
+fn with(app: &App, inside: &Inside, one: &OpenAlert) -> Cell {
+    let t = inside.shell.t();
     let known = app.book.organisation();
     let name = |account: Id| known.name(account).unwrap_or_default().to_owned();
     match one.holder {
@@ -118,7 +148,8 @@ fn with(app: &App, t: T, one: &OpenAlert) -> Cell {
             Cell::Text(t.say_with("alert-turn", &words))
         }
         Holder::Everybody if one.list.is_empty() => {
-            Cell::Badge(Badge::overdue(t.say("alert-nobody-on-duty")))
+            drop(known);
+            Cell::Text(nobody_on_duty(app, inside, one))
         }
         Holder::Everybody => Cell::Badge(Badge::overdue(t.say("alert-everybody"))),
     }

@@ -13,9 +13,9 @@ use casebook::{CaseLook, No};
 use casework::{
     Id,
     lists::{Channel, ContactType, RiskLevel},
+    review::next_at_latest,
 };
 use forms::{Choices, Form, check};
-use jiff::ToSpan;
 use serde_json::json;
 
 use super::{
@@ -191,15 +191,12 @@ fn before(app: &App, look: &CaseLook) -> Vec<(String, String)> {
     let mode = safe.and_then(|(_, contact)| contact.safe_channel.first().copied());
     let mode = mode.unwrap_or(Channel::InPersonCentre);
     let risk = look.case.risk().unwrap_or(RiskLevel::Urgent);
-    let hours = app.book.sop().times(risk).contact;
-    let next = app.now().date().checked_add((i64::from(hours) / 24).days());
+    let next = next_at_latest(app.book.sop(), risk, app.book.now());
     let mut typed = Vec::new();
     if mode != Channel::NoneContactUnsafe {
         typed.push(("mode".to_owned(), mode.code().to_owned()));
     }
-    if let Ok(next) = next {
-        typed.push(("next_contact_due".to_owned(), next.to_string()));
-    }
+    typed.push(("next_contact_due".to_owned(), next.to_string()));
     typed
 }
 
@@ -234,7 +231,14 @@ fn page(
         page = page.person(case::strip(app, t, look));
     }
     let (way, words) = back(app, inside, look.file);
+    let mut how = Notice::new(Tone::Info, t.say("contact-how")).text(reach(t, &known));
+    if let Some(level) = look.case.risk() {
+        let day = t.day(next_at_latest(app.book.sop(), level, app.book.now()));
+        let level = t.code("risk_level", level.code());
+        let words = [("level", level.into()), ("day", day.into())];
+        how = how.point(t.say_with("contact-latest", &words));
+    }
     page.back(&way, t.say(words))
-        .notice(Notice::new(Tone::Info, t.say("contact-how")).text(reach(t, &known)))
+        .notice(how)
         .show(Sheet { pieces })
 }

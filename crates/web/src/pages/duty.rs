@@ -16,6 +16,7 @@ use serde_json::Value;
 use super::{
     own_form::OwnForm,
     sheet::{Piece, Sheet, Way},
+    supervision,
 };
 use crate::{
     App, Page, Posted, T,
@@ -41,7 +42,7 @@ fn page(app: &App, inside: &Inside) -> Result<Response, Response> {
         return Err(not_here(inside.shell.lang));
     }
     let changes = app.book.may_anywhere(&inside.actor, "duty.change");
-    let mut pieces = Vec::new();
+    let mut pieces: Vec<Piece<'_>> = supervision::empty_duty(app, inside).into_iter().collect();
     if changes {
         pieces.push(Piece::Buttons(vec![Way {
             href: format!("{LIST}/new"),

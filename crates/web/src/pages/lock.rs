@@ -9,7 +9,7 @@ use axum::{
     http::{StatusCode, header::SET_COOKIE},
     response::{Html, IntoResponse, Response},
 };
-use casebook::SignInNo;
+use casebook::{Session, SignInNo};
 
 use super::sign_in::{refused, typed, waiting};
 use crate::{
@@ -23,17 +23,35 @@ use crate::{
 #[template(path = "pages/locked.html")]
 struct Locked {
     t: T,
+    /// Who works here, for a colleague who knows them: the initials, and no name, no role and
+    /// nothing of a case for whoever else stands there (DP21).
+    name: Option<String>,
     notice: Option<Notice>,
     back: String,
 }
 
 /// What a locked session answers at every address.
-pub fn page(shell: &Shell, status: StatusCode, notice: Option<Notice>) -> Response {
+pub fn page(
+    shell: &Shell,
+    status: StatusCode,
+    name: Option<&str>,
+    notice: Option<Notice>,
+) -> Response {
     Page::new(shell, "lock-title").status(status).show(Locked {
         t: shell.t(),
+        name: name.map(initials),
         notice,
         back: shell.path.clone(),
     })
+}
+
+/// `W. W.`
+fn initials(name: &str) -> String {
+    let letters = name
+        .split_whitespace()
+        .filter_map(|part| part.chars().next());
+    let letters: Vec<_> = letters.take(3).map(|letter| format!("{letter}.")).collect();
+    letters.join(" ")
 }
 
 /// Locks the session.
@@ -61,12 +79,15 @@ pub async fn unlock(State(app): State<Arc<App>>, visit: Visit, posted: Posted) -
             return to("/sign-in");
         };
         let shell = Shell::new(visit.shell.lang, back(&posted));
-        if let Ok(Some(_)) = app.book.signed_in(token) {
-            return to(&shell.path);
-        }
+        let name = match app.book.session(token) {
+            Ok(Session::Open(_)) => return to(&shell.path),
+            Ok(Session::Locked(who)) => who.account.display_name,
+            Ok(Session::Over(_) | Session::None) => return to("/sign-in"),
+            Err(no) => return say_no(shell.lang, &no),
+        };
         let password = typed(&posted, "password");
         if password.len() > 1000 {
-            return wrong(&shell);
+            return wrong(&shell, &name);
         }
         let known = app.book.unlock(token, &password, &visit.source);
         match known {
@@ -75,10 +96,11 @@ pub async fn unlock(State(app): State<Arc<App>>, visit: Visit, posted: Posted) -
                 None => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
             },
             Err(SignInNo::Gone) => to("/sign-in"),
-            Err(SignInNo::Wrong) => wrong(&shell),
+            Err(SignInNo::Wrong) => wrong(&shell, &name),
             Err(SignInNo::Wait(left)) => {
                 let notice = waiting(shell.t(), left);
-                page(&shell, StatusCode::TOO_MANY_REQUESTS, Some(notice))
+                let status = StatusCode::TOO_MANY_REQUESTS;
+                page(&shell, status, Some(&name), Some(notice))
             }
             Err(SignInNo::Failed(no)) => say_no(shell.lang, &no),
         }
@@ -86,9 +108,10 @@ pub async fn unlock(State(app): State<Arc<App>>, visit: Visit, posted: Posted) -
     .await
 }
 
-fn wrong(shell: &Shell) -> Response {
+fn wrong(shell: &Shell, name: &str) -> Response {
     let notice = refused(shell.t(), shell.t().say("lock-wrong"));
-    page(shell, StatusCode::UNPROCESSABLE_ENTITY, Some(notice))
+    let status = StatusCode::UNPROCESSABLE_ENTITY;
+    page(shell, status, Some(name), Some(notice))
 }
 
 /// An empty sheet: no name, no style, no way back, the same for everybody. Whoever leaves for it

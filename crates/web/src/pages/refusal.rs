@@ -31,7 +31,8 @@ pub fn words(t: T, refusal: &Refusal, whom: Option<&str>) -> String {
         return naming(t, &key, which);
     }
     let which = which.unwrap_or_default();
-    t.say_with(&key, &[("which", which.into())])
+    let day = refusal.latest.map(|day| t.day(day)).unwrap_or_default();
+    t.say_with(&key, &[("which", which.into()), ("day", day.into())])
 }
 
 /// One thing that a gate still needs, in words.

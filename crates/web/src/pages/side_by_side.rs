@@ -10,12 +10,12 @@ use axum::{
     response::{Html, IntoResponse, Response},
 };
 use casebook::CaseLook;
-use casework::planning::Version;
+use casework::{lists::Language, planning::Version};
 
 use super::{case::opened, overview};
 use crate::{
     App, Lang, T,
-    app::{Inside, Visit, answer, enter, off},
+    app::{Inside, Visit, answer, enter, enter_turned, off, say_no},
     assets, not_here,
 };
 
@@ -53,6 +53,8 @@ struct Turned {
     languages: Vec<(Lang, String)>,
     /// The other version, where the next is being written.
     other: Option<(String, String)>,
+    /// That it is not in a language of the person.
+    foreign: Option<String>,
     state: String,
     wishes: Vec<Wish>,
     disagrees: Option<String>,
@@ -62,17 +64,28 @@ struct Turned {
     told: Option<String>,
 }
 
-/// The page.
+/// The page. From here on the session is locked for everything else: whoever holds the turned
+/// screen reads this, and the way back asks for the password.
 pub async fn show(State(app): State<Arc<App>>, visit: Visit, Path(file): Path<String>) -> Response {
-    off(app, move |app| {
-        answer(enter(app, visit).and_then(|inside| page(app, &inside, &file)))
-    })
-    .await
+    off(app, move |app| answer(turn(app, visit, &file))).await
+}
+
+fn turn(app: &App, visit: Visit, file: &str) -> Result<Response, Response> {
+    let token = visit.token.clone().unwrap_or_default();
+    let Ok(id) = file.parse() else {
+        return Err(not_here(enter(app, visit)?.shell.lang));
+    };
+    let inside = enter_turned(app, visit, id)?;
+    let page = page(app, &inside, file)?;
+    let turned = app.book.turn(&token, id);
+    turned.map_err(|no| say_no(inside.shell.lang, &no))?;
+    Ok(page)
 }
 
 fn page(app: &App, inside: &Inside, file: &str) -> Result<Response, Response> {
     let look = opened(app, inside, file, "side_by_side")?;
-    let lang = language(inside, &look);
+    let spoken = spoken(&look);
+    let lang = language(inside, &spoken);
     let plan = &look.case.planning;
     let in_force = plan.in_force().map_or(plan.version, |kept| kept.version);
     let asked = inside.asked("version").and_then(|text| text.parse().ok());
@@ -81,24 +94,56 @@ fn page(app: &App, inside: &Inside, file: &str) -> Result<Response, Response> {
     if version.is_none() && number > 0 {
         return Err(not_here(inside.shell.lang));
     }
-    let turned = turned(app, inside, &look, lang, version.as_ref());
+    let mut turned = turned(app, inside, &look, lang, version.as_ref());
+    turned.foreign = foreign(inside.shell.t(), lang, &spoken);
     Ok(match turned.render() {
         Ok(html) => Html(html).into_response(),
         Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
     })
 }
 
-/// The language that was chosen for the person; else the first of theirs that we speak.
-fn language(inside: &Inside, look: &CaseLook) -> Lang {
+/// What the person speaks, as far as somebody wrote it down.
+fn spoken(look: &CaseLook) -> Vec<Language> {
     let case = &look.case;
     let identity = case.registration.identity.as_ref();
-    let spoken = identity.into_iter().flat_map(|(_, who)| &who.languages);
+    let named = identity.into_iter().flat_map(|(_, who)| &who.languages);
     let arrival = case.reception.arrival.as_ref().map(|one| &one.language);
-    let mut known = spoken
-        .chain(arrival)
-        .filter_map(|one| Lang::of_code(one.code()));
+    let mut all: Vec<Language> = Vec::new();
+    for one in named.chain(arrival) {
+        if !all.contains(one) {
+            all.push(*one);
+        }
+    }
+    all
+}
+
+/// The language that was chosen for the person; else the first of theirs that we write.
+fn language(inside: &Inside, spoken: &[Language]) -> Lang {
     let chosen = inside.asked("in").and_then(Lang::of_code);
-    chosen.or_else(|| known.next()).unwrap_or(inside.shell.lang)
+    let mut theirs = spoken.iter().filter_map(|one| Lang::of_code(one.code()));
+    chosen
+        .or_else(|| theirs.next())
+        .unwrap_or(inside.shell.lang)
+}
+
+/// What the worker must know when the page is not written in a language of the person.
+fn foreign(mine: T, lang: Lang, spoken: &[Language]) -> Option<String> {
+    if spoken.iter().any(|one| one.code() == lang.code()) {
+        return None;
+    }
+    let written = mine.code("language", lang.code());
+    let theirs: Vec<_> = spoken
+        .iter()
+        .map(|one| mine.code("language", one.code()))
+        .collect();
+    let written = ("written", written.into());
+    Some(match theirs.is_empty() {
+        true => mine.say_with("turned-unknown", &[written]),
+        false => {
+            let theirs = theirs.join(&mine.say("forms-and"));
+            mine.say_with("turned-foreign", &[written, ("spoken", theirs.into())])
+        }
+    })
 }
 
 fn turned(
@@ -130,6 +175,7 @@ fn turned(
             .map(|lang| (lang, at(lang, number)))
             .collect(),
         other: other(inside, look, number).map(|(other, words)| (at(lang, other), words)),
+        foreign: None,
         state: state(app, t, version),
         wishes: version.map_or_else(Vec::new, |version| {
             overview::wishes(app, inside, look, t, version)

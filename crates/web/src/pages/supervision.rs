@@ -21,7 +21,7 @@ use crate::{
     App, Page, T,
     app::{Inside, Visit, answer, enter, off, say_no},
     not_here,
-    parts::{Badge, Cell, Empty, Figure, Figures, Table},
+    parts::{Badge, Cell, Empty, Figure, Figures, Notice, Table, Tone},
 };
 
 /// The page.
@@ -36,7 +36,8 @@ fn round(app: &App, inside: &Inside) -> Result<Response, Response> {
     let t = inside.shell.t();
     let board = app.book.board(&inside.actor);
     let board = board.map_err(|no| say_no(inside.shell.lang, &no))?;
-    let mut pieces = vec![Piece::Figures(figures(t, &board))];
+    let mut pieces: Vec<Piece<'_>> = empty_duty(app, inside).into_iter().collect();
+    pieces.push(Piece::Figures(figures(t, &board)));
     if !board.alerts.is_empty() {
         let caption = t.say("supervision-alerts");
         pieces.push(Piece::Table(alerts::table(
@@ -57,6 +58,22 @@ fn round(app: &App, inside: &Inside) -> Result<Response, Response> {
         .show(Sheet { pieces }))
 }
 
+/// That nobody stands on the centre's duty list: then no telephone rings for an alert.
+pub(super) fn empty_duty<'p>(app: &App, inside: &Inside) -> Option<Piece<'p>> {
+    let t = inside.shell.t();
+    let known = app.book.organisation();
+    let mut centres = known.centres();
+    let mine = centres.find(|centre| centre.id == inside.actor.by.centre)?;
+    if !mine.duty.is_empty() || !app.book.may_anywhere(&inside.actor, "duty.change") {
+        return None;
+    }
+    let notice = Notice::new(Tone::Danger, t.say("duty-nobody"));
+    let notice = notice.text(t.say("duty-nobody-text"));
+    Some(Piece::Notice(
+        notice.link("/duty/new", t.say("do-duty-set")),
+    ))
+}
+
 fn figures(t: T, board: &Board) -> Figures {
     let unseen = board.alerts.iter();
     let unseen = unseen.filter(|alert| alert.row.taken_by.is_none()).count();
@@ -66,10 +83,7 @@ fn figures(t: T, board: &Board) -> Figures {
         Figure::new("/approvals", count, words)
     });
     let watched = board.watched.iter().map(|(watch, count)| {
-        let href = match watch {
-            Watch::Decisions => "/approvals".to_owned(),
-            other => format!("/supervision/{}", other.code()),
-        };
+        let href = format!("/supervision/{}", watch.code());
         let words = t.say(&format!("watch-{}", watch.code()));
         let figure = Figure::new(&href, *count, words);
         match watch {
@@ -194,7 +208,10 @@ fn watched(app: &App, inside: &Inside, watch: &str) -> Result<Response, Response
     let piece = if rows.is_empty() {
         Piece::Empty(Empty::new(t.say(&format!("{key}-empty"))))
     } else {
-        Piece::Table(watch_table(app, t, watch, &rows))
+        Piece::Table(match watch {
+            Watch::Decisions => decisions(app, t, &rows).under_its_title(),
+            _ => watch_table(app, t, watch, &rows),
+        })
     };
     Ok(Page::new(&inside.shell, &key)
         .lead(t.say(&format!("{key}-lead")))

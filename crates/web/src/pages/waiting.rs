@@ -17,7 +17,7 @@ use super::{
 use crate::{
     App, Page, T,
     app::{Inside, Visit, answer, enter, off, say_no},
-    parts::{Badge, Cell, Empty, Table},
+    parts::{Badge, Cell, Empty, Notice, Table, Tone},
 };
 
 /// What waits for an approval, the oldest first.
@@ -51,7 +51,11 @@ fn waiting(app: &App, inside: &Inside) -> Result<Response, Response> {
     if pieces.is_empty() {
         pieces.push(Piece::Empty(Empty::new(t.say("approvals-empty"))));
     }
-    Ok(Page::new(&inside.shell, "approvals-title").show(Sheet { pieces }))
+    let mut page = Page::new(&inside.shell, "approvals-title");
+    if inside.asked("done").is_some() {
+        page = page.notice(Notice::new(Tone::Success, t.say("done-title")));
+    }
+    Ok(page.show(Sheet { pieces }))
 }
 
 /// Plans, assessments and closures, the oldest first; late ones say so.

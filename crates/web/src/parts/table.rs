@@ -23,8 +23,8 @@ pub enum Cell {
     Number(String),
     /// A number that opens its list.
     NumberOf(String, String),
-    /// A button that does one thing.
-    Post(Post),
+    /// What can be done: a button that does one thing, and a way to more.
+    Do(Option<Post>, Option<(String, String)>),
 }
 
 /// A table; its caption says what the rows are.

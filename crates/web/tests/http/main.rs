@@ -30,4 +30,5 @@ mod sharing;
 mod signing_in;
 mod stories;
 mod supervision;
+mod turned;
 mod visitor;

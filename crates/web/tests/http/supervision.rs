@@ -16,7 +16,14 @@ fn figure(visitor: &Visitor<'_>, href: &str) -> String {
     rest.split('<').next().unwrap_or_default().to_owned()
 }
 
-const LISTS: [&str; 5] = ["contact", "arrivals", "referrals", "floors", "doubts"];
+const LISTS: [&str; 6] = [
+    "contact",
+    "arrivals",
+    "referrals",
+    "decisions",
+    "floors",
+    "doubts",
+];
 
 #[test]
 fn every_figure_opens_its_list_and_counts_its_rows() {
@@ -73,6 +80,10 @@ fn a_lowered_floor_and_a_doubt_are_watched_and_what_waits_for_two_is_with_the_ap
         "0",
         "none sent for approval"
     );
+    assert_eq!(figure(&supervisor, "/supervision/decisions"), "1");
+    let second = supervisor.get("/supervision/decisions");
+    assert!(second.says("decision-substitute"), "{}", second.said());
+    assert_eq!(second.body.matches("<tr").count(), 2, "heads and one row");
     let approvals = supervisor.get("/approvals");
     assert!(
         approvals.says("decision-substitute"),

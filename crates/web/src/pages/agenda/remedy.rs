@@ -31,7 +31,7 @@ pub fn remedy(missing: &Missing) -> Option<(&'static str, String)> {
         M::Plan => "planning.start_plan",
         M::ObjectiveWithoutNeed | M::RiskUnanswered => "planning.set_objective",
         M::Participation => "planning.record_agreement",
-        M::ReviewDate | M::ReviewDateTooLate => "planning.set_review_date",
+        M::ReviewDate | M::ReviewDatePassed | M::ReviewDateTooLate => "planning.set_review_date",
         M::Monitoring => "planning.plan_monitoring",
         M::Review | M::ReviewOverdue => "review.hold_review",
         M::PlanUpdate => "planning.revise_plan",

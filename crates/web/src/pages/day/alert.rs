@@ -5,9 +5,12 @@ use axum::response::Response;
 use casebook::OpenAlert;
 use casework::reception::escalation::Holder;
 
-use super::section::{Row, Sections, until};
+use super::{
+    section::{Row, Sections, until, waited},
+    ways::risk,
+};
 use crate::pages::{
-    alerts::{take, way},
+    alerts::{answer_way, answered_by, nobody_on_duty, take, way},
     lists::code,
 };
 
@@ -22,27 +25,44 @@ impl Sections<'_> {
                 let when = until(t, self.now.timestamp(), at);
                 t.say_with("day-alert-passes", &[("when", when.into())])
             }
+            Holder::Everybody if one.list.is_empty() => {
+                let since = waited(t, self.now.timestamp(), one.row.raised_at);
+                t.say_with("day-alert-waits", &[("since", since.into())])
+            }
             Holder::Everybody => t.say("alert-everybody"),
         };
-        let words = match one.answers {
-            true => t.say("do-reception-answer_alert"),
-            false => t.say("day-open"),
-        };
+        let (answer, post) = (answer_way(t, one), take(self.inside, t, one)?);
+        let both = answer.is_some() && post.is_some();
+        let button = answer.unwrap_or_else(|| (href.clone(), t.say("day-open")));
         Ok(Row {
             hour: None,
             code: code(t, one.row.code.as_ref()),
             name: None,
-            risk: None,
+            risk: one.row.risk.as_deref().map(|level| risk(t, Some(level))),
             why: t.code("alert_kind", &one.row.kind),
             when,
             late: one.holder == Holder::Everybody,
-            know: Vec::new(),
+            know: self.who_answers(one),
             warning: None,
             call: self.who_had_it(one),
-            button: (href.clone(), words),
-            post: take(self.inside, t, one)?,
+            button,
+            post,
+            both,
             href,
         })
+    }
+
+    /// Who answers it, where the reader can only begin; whom to go to, where nobody has duty.
+    fn who_answers(&self, one: &OpenAlert) -> Vec<String> {
+        let t = self.t();
+        if one.holder == Holder::Everybody && one.list.is_empty() {
+            return vec![nobody_on_duty(self.app, self.inside, one)];
+        }
+        let theirs = !one.answers;
+        let role = theirs.then(|| answered_by(t, one.row.theme));
+        role.into_iter()
+            .map(|role| t.say_with("alert-answered-by", &[("role", role.into())]))
+            .collect()
     }
 
     /// Whose turn it was before, and their number.

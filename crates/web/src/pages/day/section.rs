@@ -46,6 +46,8 @@ pub struct Row {
     pub button: (String, String),
     /// A button that does it at once, in place of the way to it.
     pub post: Option<Post>,
+    /// The way to it stands beside that button all the same.
+    pub both: bool,
 }
 
 /// One part of the day.
@@ -98,16 +100,16 @@ impl Sections<'_> {
         }
     }
 
-    /// Alerts that stand with the reader, what else cannot wait, and what was offered.
+    /// Alerts that stand with the reader and what else cannot wait, the gravest first whichever it
+    /// is; then what was offered.
     pub fn now(&self, sorted: &Sorted<'_>) -> Result<Section, Response> {
-        let alerts = self.day.alerts.iter().map(|alert| self.alert(alert));
-        let mut rows = alerts.collect::<Result<Vec<_>, _>>()?;
-        let shown = |item: &&Item<'_>| {
-            let mut alerts = self.day.alerts.iter();
-            alerts.any(|alert| Some(alert.row.alert) == item.row.which)
-        };
-        let due = sorted.now.iter().filter(|item| !shown(item));
-        rows.extend(due.map(|item| self.row(item)));
+        let alerts = self.day.alerts.iter();
+        let alerts = alerts.map(|alert| Ok((alert.order(), self.alert(alert)?)));
+        let mut rows = alerts.collect::<Result<Vec<_>, Response>>()?;
+        let due = sorted.now.iter();
+        rows.extend(due.map(|item| (item.order(), self.row(item))));
+        rows.sort_by_key(|(order, _)| *order);
+        let mut rows: Vec<Row> = rows.into_iter().map(|(_, row)| row).collect();
         rows.extend(self.day.offered.iter().map(|case| self.offer(case)));
         Ok(self.section("now", rows))
     }
@@ -199,6 +201,7 @@ impl Sections<'_> {
             warning: None,
             call: None,
             post: None,
+            both: false,
             button: (href.clone(), t.say("day-open")),
             href,
         }
@@ -219,6 +222,7 @@ impl Sections<'_> {
             warning: None,
             call: None,
             post: None,
+            both: false,
             button: (href.clone(), t.say("day-open")),
             href,
         }
@@ -246,6 +250,7 @@ impl Sections<'_> {
             warning: None,
             call: None,
             post: None,
+            both: false,
             button: button(t, item, late, may),
             href,
         };
@@ -258,7 +263,11 @@ impl Sections<'_> {
     fn why(&self, item: &Item<'_>) -> String {
         let t = self.t();
         let Some(planned) = item.appointment else {
-            return t.code("due", item.what.code());
+            return match item.what {
+                // The reader's own alerts stand above: this one is somebody else's to answer.
+                DueWhat::AnswerAlert => t.say("day-alert-others"),
+                what => t.code("due", what.code()),
+            };
         };
         let purpose = t.code("appointment_purpose", &planned.purpose);
         let mode = t.code("channel", &planned.mode);
@@ -329,6 +338,11 @@ fn late_for(t: T, now: Timestamp, at: Timestamp) -> String {
     counted(t, "late", now.duration_since(at).as_mins())
 }
 
+/// `3 hours`, said of something that has waited so long.
+pub fn waited(t: T, now: Timestamp, at: Timestamp) -> String {
+    ago(t, now, at)
+}
+
 /// `3 hours ago`.
 fn ago(t: T, now: Timestamp, at: Timestamp) -> String {
     counted(t, "ago", now.duration_since(at).as_mins())
@@ -337,7 +351,8 @@ fn ago(t: T, now: Timestamp, at: Timestamp) -> String {
 /// Minutes below an hour, hours below two days, days beyond.
 fn counted(t: T, how: &str, minutes: i64) -> String {
     let (unit, n) = match minutes {
-        ..60 => ("minutes", minutes.max(0)),
+        ..1 => return t.say(&format!("day-{how}-now")),
+        1..60 => ("minutes", minutes),
         60..2_880 => ("hours", minutes / 60),
         _ => ("days", minutes / 1_440),
     };

@@ -1,12 +1,15 @@
 //! Which part of the day each thing belongs to, and in which order it stands there.
 
-use std::{collections::HashMap, str::FromStr};
+use std::{
+    collections::{HashMap, HashSet},
+    str::FromStr,
+};
 
 use casebook::Day;
 use casework::{
     Id,
     due::DueWhat,
-    harm::{Turn, place, turn},
+    harm::{Gravity, Turn, gravity, place, turn},
     lists::RiskLevel,
 };
 use jiff::{Timestamp, Zoned, civil::Date};
@@ -30,6 +33,11 @@ impl Item<'_> {
 
     fn risk(&self) -> Option<RiskLevel> {
         risk(self.case?)
+    }
+
+    /// How grave it is, and since when: the order of what cannot wait.
+    pub fn order(&self) -> (Gravity, Timestamp) {
+        (gravity(self.what, self.risk()), self.row.at)
     }
 }
 
@@ -69,6 +77,7 @@ impl<'d> Sorted<'d> {
         let planned: HashMap<Id, &AppointmentRow> = (day.rows.appointments.iter())
             .map(|row| (row.appointment, row))
             .collect();
+        let mine: HashSet<Id> = day.alerts.iter().map(|alert| alert.row.alert).collect();
         let mut sorted = Self::default();
         for row in &day.rows.due {
             let Ok(what) = DueWhat::from_str(&row.what) else {
@@ -76,6 +85,10 @@ impl<'d> Sorted<'d> {
             };
             let case = cases.get(&row.file).copied();
             let appointment = row.which.and_then(|which| planned.get(&which).copied());
+            if row.which.is_some_and(|which| mine.contains(&which)) {
+                // It stands with the reader, and says more than that something is due.
+                continue;
+            }
             let mut item = Item {
                 what,
                 row,
@@ -95,7 +108,7 @@ impl<'d> Sorted<'d> {
             list.push(item);
         }
         let graver = |item: &Item<'_>| (item.place, item.at());
-        sorted.now.sort_by_key(graver);
+        sorted.now.sort_by_key(Item::order);
         sorted.late.sort_by_key(graver);
         sorted.waiting.sort_by_key(graver);
         sorted
@@ -110,6 +123,10 @@ fn part(item: &Item<'_>, now: &Zoned, holds_panels: bool) -> Part {
     let day = day_of(item, now);
     if cannot_wait(item, now, late) {
         return Part::Now;
+    }
+    // An alert that does not stand with the reader is for others to answer.
+    if item.what == DueWhat::AnswerAlert {
+        return Part::Waiting;
     }
     match turn(item.what) {
         Turn::Outside if item.what != DueWhat::ReferralAnswer => return Part::Waiting,
@@ -129,11 +146,11 @@ fn part(item: &Item<'_>, now: &Zoned, holds_panels: bool) -> Part {
     }
 }
 
-/// Alerts; a health window as long as it is open; the daily contact of somebody in danger, and of
+/// A health window as long as it is open; the daily contact of somebody in danger, and of
 /// somebody whose danger nobody has looked at yet; a countersignature (3.1, 2.7).
 fn cannot_wait(item: &Item<'_>, now: &Zoned, late: bool) -> bool {
     match item.what {
-        DueWhat::AnswerAlert | DueWhat::Countersign => true,
+        DueWhat::Countersign => true,
         DueWhat::HealthWindow => !late,
         DueWhat::FirstResponse | DueWhat::Contact | DueWhat::ContactTry => {
             let grave = matches!(item.risk(), None | Some(RiskLevel::Urgent));

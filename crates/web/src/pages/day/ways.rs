@@ -22,7 +22,6 @@ enum Way {
 const fn way(what: DueWhat, over: bool) -> Way {
     use DueWhat as D;
     match what {
-        D::AnswerAlert => Way::Form("reception", "answer_alert", Some("alert")),
         D::HealthWindow => Way::Form("implementation", "draft_referral", None),
         D::FirstResponse | D::Contact | D::ContactTry => Way::Contact,
         D::Appointment if over => Way::Form("review", "end_appointment", Some("appointment")),
@@ -45,6 +44,8 @@ const fn way(what: DueWhat, over: bool) -> Way {
         D::PostClosureCheck => Way::Form("closure", "record_post_closure_check", None),
         D::LostContactClosure => Way::Form("closure", "propose_closure", None),
         D::HouseholdReview => Way::Form("closure", "review_dependants", None),
+        // Who answers an alert has it in their list; others look at what was done.
+        D::AnswerAlert => Way::Place("reception"),
         D::Registration | D::CompleteOrPurge | D::PurgeInquiry => Way::Place("registration"),
         D::Assessment | D::AssessmentApproval | D::Reassessment | D::Bia => {
             Way::Place("assessment")

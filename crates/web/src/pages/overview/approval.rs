@@ -54,7 +54,8 @@ pub fn what_waits<'a>(
 }
 
 /// Which work a form about an approval was opened for.
-pub(super) fn subject_of(asked: &[(String, String)]) -> Option<Subject> {
+#[must_use]
+pub fn subject_of(asked: &[(String, String)]) -> Option<Subject> {
     let named = asked.iter().find(|(name, _)| name == "subject");
     named.and_then(|(_, code)| code.parse().ok())
 }

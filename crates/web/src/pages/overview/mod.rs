@@ -48,7 +48,7 @@ pub fn of<'a>(app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Vec
     pieces
 }
 
-pub use approval::what_waits;
+pub use approval::{subject_of, what_waits};
 pub use consent::Said;
 pub use glance::glance;
 pub use implementation::open_work;

@@ -1,11 +1,11 @@
 //! A version of the plan as it is read to the person: what they want, who does what, until when.
 
 use casework::{
-    lists::ActionStatus,
-    planning::{ActionState, ObjectiveState, Version},
+    lists::{ActionStatus, ActionType},
+    planning::{Action, ActionState, ObjectiveState, Version},
 };
 
-use super::{Reader, lines::what};
+use super::Reader;
 use crate::pages::side_by_side::{Aim, OneStep, Wish};
 
 /// The goals in the person's order; what is staff's own (indicators, costs, codes) stays out.
@@ -46,9 +46,28 @@ fn step(reader: &Reader<'_>, known: &ActionState) -> OneStep {
     let done = plan.end_of(now).filter(|end| *end == ActionStatus::Done);
     let who = known.action.responsible.code();
     OneStep {
-        what: what(reader, known),
+        what: what(reader, &known.action),
         who: t.say(&format!("beside-who-{who}")),
         until: until(reader, known.action.due),
         done: done.map(|end| t.code("action_status", end.code())),
+    }
+}
+
+/// What is done, in words that can be said to the person: the service and with whom, else what was
+/// written about it. Who does it stands before; the kind of an action speaks of them, and not to them.
+fn what(reader: &Reader<'_>, action: &Action) -> String {
+    let t = reader.t;
+    let service = action.service_type;
+    let service = service.map(|service| t.code("service_type", service.code()));
+    let partner = action
+        .recipient
+        .filter(|_| action.action_type == ActionType::Referral);
+    let partner = partner.map(|partner| reader.partner(partner));
+    let note = action.note.clone().filter(|_| service.is_none());
+    let parts = [service, note, partner];
+    let parts: Vec<_> = parts.into_iter().flatten().collect();
+    match parts.is_empty() {
+        true => t.say(&format!("turned-does-{}", action.action_type.code())),
+        false => parts.join(" – "),
     }
 }
