@@ -21,3 +21,16 @@ day-late-now = مستحق الآن
 day-ago-now = قبل لحظات
 duty-nobody = لا أحد في قائمة المناوبة
 duty-nobody-text = عندها لا يصل التنبيه إلى أحد بالهاتف، بل ينتظر في صفحات من دورهم الرد عليه. ضع في القائمة شخصاً واحداً على الأقل له هاتف عمل.
+
+do-implementation-change_referral = تعديل إحالة قبل إرسالها
+event-implementation-referral_changed = عُدّلت إحالة قبل إرسالها
+field-implementation-change_referral-referral = أي مسودة؟
+section-implementation-change_referral-readers = من له أن يقرأها هنا
+field-implementation-change_referral-authority = هي جهة رسمية: تُطلب الموافقة الخاصة بالجهات الرسمية
+field-implementation-change_referral-service_type = أي خدمة؟
+field-implementation-change_referral-reason = ما الذي يحتاجون إلى معرفته للمساعدة؟
+hint-implementation-change_referral-reason = أقل ما تحتاجه هذه الخدمة. وما لا يريد الشخص قوله لا يُكتب.
+field-implementation-change_referral-urgency = متى تلزم؟
+field-implementation-change_referral-channel = كيف تُرسل؟
+
+nav-menu = القائمة

@@ -21,3 +21,16 @@ day-late-now = due now
 day-ago-now = just now
 duty-nobody = Nobody stands on the duty list
 duty-nobody-text = An alert then reaches nobody by telephone: it only waits on the pages of those whose role answers it. Put at least one person with a work telephone on the list.
+
+do-implementation-change_referral = Change a referral before it leaves
+event-implementation-referral_changed = A referral was changed before it left
+field-implementation-change_referral-referral = Which draft?
+section-implementation-change_referral-readers = Who may read it here
+field-implementation-change_referral-authority = It is an authority: the consent for authorities is asked
+field-implementation-change_referral-service_type = Which service?
+field-implementation-change_referral-reason = What do they need to know to help?
+hint-implementation-change_referral-reason = Only what this service needs. What the person does not want told stays out.
+field-implementation-change_referral-urgency = How soon?
+field-implementation-change_referral-channel = How does it travel?
+
+nav-menu = Menu

@@ -21,3 +21,16 @@ day-late-now = vence ahora
 day-ago-now = hace un momento
 duty-nobody = Nadie está en la lista de guardia
 duty-nobody-text = Entonces una alerta no llega a nadie por teléfono: solo espera en las páginas de quienes tienen la función de responder. Ponga en la lista al menos a una persona con teléfono de trabajo.
+
+do-implementation-change_referral = Cambiar una derivación antes de enviarla
+event-implementation-referral_changed = Se cambió una derivación antes de enviarla
+field-implementation-change_referral-referral = ¿Qué borrador?
+section-implementation-change_referral-readers = Quién puede leerlo aquí
+field-implementation-change_referral-authority = Es una autoridad: se exige el consentimiento para autoridades
+field-implementation-change_referral-service_type = ¿Qué servicio?
+field-implementation-change_referral-reason = ¿Qué necesitan saber para ayudar?
+hint-implementation-change_referral-reason = Lo mínimo que este servicio necesita. Lo que la persona no quiere que se cuente se queda fuera.
+field-implementation-change_referral-urgency = ¿Con qué urgencia?
+field-implementation-change_referral-channel = ¿Por qué vía se envía?
+
+nav-menu = Menú

@@ -21,3 +21,16 @@ day-late-now = à faire maintenant
 day-ago-now = à l’instant
 duty-nobody = Personne n’est sur la liste de permanence
 duty-nobody-text = Une alerte n’atteint alors personne par téléphone : elle attend seulement sur les pages de celles et ceux dont le rôle est d’y répondre. Mettez sur la liste au moins une personne avec un téléphone de service.
+
+do-implementation-change_referral = Modifier une orientation avant son envoi
+event-implementation-referral_changed = Une orientation a été modifiée avant son envoi
+field-implementation-change_referral-referral = Quel brouillon ?
+section-implementation-change_referral-readers = Qui peut la lire ici
+field-implementation-change_referral-authority = C’est une autorité : le consentement pour les autorités est requis
+field-implementation-change_referral-service_type = Quel service ?
+field-implementation-change_referral-reason = Que doit savoir le partenaire pour aider ?
+hint-implementation-change_referral-reason = Aussi peu que ce service en a besoin. Ce que la personne ne veut pas dire reste à part.
+field-implementation-change_referral-urgency = Sous quel délai ?
+field-implementation-change_referral-channel = Par quel moyen ?
+
+nav-menu = Rubriques

@@ -21,3 +21,16 @@ day-late-now = scade ora
 day-ago-now = in questo momento
 duty-nobody = Nessuno è nell’elenco dei turni
 duty-nobody-text = Allora un avviso non raggiunge nessuno per telefono: aspetta solo sulle pagine di chi ha il ruolo di rispondere. Metti nell’elenco almeno una persona con un telefono di lavoro.
+
+do-implementation-change_referral = Modifica un invio prima che parta
+event-implementation-referral_changed = Invio modificato prima che partisse
+field-implementation-change_referral-referral = Quale bozza?
+section-implementation-change_referral-readers = Chi può leggerlo qui
+field-implementation-change_referral-authority = È un’autorità: si chiede il consenso per le autorità
+field-implementation-change_referral-service_type = Quale servizio?
+field-implementation-change_referral-reason = Che cosa devono sapere per aiutare?
+hint-implementation-change_referral-reason = Solo quanto serve a questo servizio. Ciò che la persona non vuole far sapere resta fuori.
+field-implementation-change_referral-urgency = Quanto presto?
+field-implementation-change_referral-channel = Con quale mezzo?
+
+nav-menu = Sezioni

@@ -30,6 +30,9 @@ pub(crate) fn apply(case: &mut Case, stamp: Stamp, event: &Event) {
             told: None,
             feedback_from_person: None,
         }),
+        Event::ReferralChanged(referral) => state.on_referral(referral.referral, |known| {
+            known.referral = referral.clone();
+        }),
         Event::ReferralSent(sent) => state.on_referral(sent.referral, |known| {
             known.status = ReferralStatus::Sent;
             known.sent = Some((stamp, sent.clone()));

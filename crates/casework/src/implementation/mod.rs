@@ -37,7 +37,7 @@ asks! {
     /// What may be asked for while a plan is carried out, and at any time when help is given.
     Ask {
         RecordService(Service), UpdateService(ServiceUpdate),
-        DraftReferral(Referral), SendReferral(Send), RecordReferralAnswer(ReferralAnswer),
+        DraftReferral(Referral), ChangeReferral(Referral), SendReferral(Send), RecordReferralAnswer(ReferralAnswer),
         RecallReferral(Recall), TellRecipient(RecallTold), FeedbackFromPerson(ReferralFeedback),
         EndAction(ActionEnd), RecordGap(GapSeen), CloseImplementation(Close),
     }
@@ -46,7 +46,7 @@ events! {
     /// What became true while a plan was carried out.
     Event {
         ServiceRecorded(Service), ServiceUpdated(ServiceUpdate),
-        ReferralDrafted(Referral), ReferralSent(Sent), ReferralAnswered(ReferralAnswer),
+        ReferralDrafted(Referral), ReferralChanged(Referral), ReferralSent(Sent), ReferralAnswered(ReferralAnswer),
         ReferralRecalled(Recalled), RecipientTold(RecallTold), ReferralFeedbackGiven(ReferralFeedback),
         ActionEnded(ActionEnd), ServiceGapRecorded(Gap), ImplementationClosed(Close),
     }
@@ -58,7 +58,9 @@ impl Ask {
     #[must_use]
     pub fn needs(&self) -> Classes {
         match self {
-            Self::DraftReferral(referral) => referrals::told_by(referral),
+            Self::DraftReferral(referral) | Self::ChangeReferral(referral) => {
+                referrals::told_by(referral)
+            }
             _ => Classes::GENERAL,
         }
     }
@@ -73,6 +75,9 @@ pub(crate) fn decide(case: &Case, _sop: &Sop, order: &Order, ask: &Ask) -> Resul
         Ask::UpdateService(update) => services::update(case, order, update),
         Ask::DraftReferral(referral) => {
             not_closed().and_then(|()| referrals::draft(case, order, referral))
+        }
+        Ask::ChangeReferral(referral) => {
+            not_closed().and_then(|()| referrals::change(case, order, referral))
         }
         Ask::SendReferral(send) => not_closed().and_then(|()| sending::send(case, order, send)),
         Ask::RecordReferralAnswer(answer) => referrals::answer(case, order, answer),

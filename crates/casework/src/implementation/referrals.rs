@@ -19,20 +19,51 @@ use crate::{
 };
 
 pub(super) fn draft(case: &Case, order: &Order, referral: &Referral) -> Result<Yes, Refusal> {
+    may_leave(case, referral)?;
+    Ok(drafted(case, order, referral))
+}
+
+/// A draft, said anew before it leaves. Where other readers would stand around what it says now,
+/// the old draft ends and a new one begins, so that nobody keeps reading what is no longer true.
+pub(super) fn change(case: &Case, order: &Order, referral: &Referral) -> Result<Yes, Refusal> {
+    let known = referral_of(case, referral.referral)?;
+    let (id, before) = (known.referral.referral, known.at.classes);
+    ensure(known.status == ReferralStatus::Draft, Why::ReferralState)
+        .map_err(|no| no.within(before))?;
+    may_leave(case, referral)?;
+    if classes_of(case, referral) == before {
+        let event = Event::ReferralChanged(referral.clone());
+        return Ok(Yes::of(before, Body::Implementation(event)));
+    }
+    let ended = ReferralAnswer {
+        referral: id,
+        status: ReferralStatus::Cancelled,
+        note: None,
+        outcome: None,
+        gap_reason: None,
+        alternative: None,
+    };
+    let ended = Body::Implementation(Event::ReferralAnswered(ended));
+    let mut yes = Yes::of(before, ended);
+    yes.events.extend(drafted(case, order, referral).events);
+    Ok(yes)
+}
+
+fn may_leave(case: &Case, referral: &Referral) -> Result<(), Refusal> {
     known_action(case, referral.plan_action_ref)?;
     said(&referral.reason, "reason")?;
     // Sexual orientation and gender identity never leave in a package (DP3, TEST-05).
-    ensure_at(
-        !referral.about.contains(&Class::Sogi),
-        Why::NotAllowed,
-        "about",
-    )?;
+    let named = referral.about.contains(&Class::Sogi);
+    ensure_at(!named, Why::NotAllowed, "about")
+}
+
+fn drafted(case: &Case, order: &Order, referral: &Referral) -> Yes {
     let mut kept = referral.clone();
     kept.referral = order.command.nth(0);
-    Ok(Yes::of(
+    Yes::of(
         classes_of(case, referral),
         Body::Implementation(Event::ReferralDrafted(kept)),
-    ))
+    )
 }
 
 /// What the referral tells, and what the action already is.
@@ -99,7 +130,7 @@ pub(super) fn answer(case: &Case, order: &Order, asked: &ReferralAnswer) -> Resu
 
 /// Which answer may follow which state (3.6). A call can bring several steps at once, and an
 /// answer may come after it was no longer expected; sending and recalling have doors of their own.
-const fn follows(from: ReferralStatus, to: ReferralStatus) -> bool {
+pub(super) const fn follows(from: ReferralStatus, to: ReferralStatus) -> bool {
     use ReferralStatus as R;
     match (from, to) {
         (R::Draft, R::DeclinedByPerson | R::Cancelled) => true,

@@ -58,6 +58,13 @@ impl ReferralState {
         !self.is_over() || matches!(self.status, ReferralStatus::NoResponse)
     }
 
+    /// The answers that may follow where it stands now (3.6).
+    pub fn may_follow(&self) -> impl Iterator<Item = ReferralStatus> + use<> {
+        let from = self.status;
+        let all = ReferralStatus::ALL.iter().copied();
+        all.filter(move |to| super::referrals::follows(from, *to))
+    }
+
     /// It left, and is in the recipient's hands or was carried out.
     const fn is_with_them(&self) -> bool {
         let is_done = matches!(self.status, ReferralStatus::Completed);

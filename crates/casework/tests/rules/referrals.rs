@@ -1,6 +1,7 @@
 //! Referrals that left: answers, gaps, feedback, what is due, what stays open (2.4, 3.6).
 
 use casework::{
+    class::Classes,
     due::{DueWhat, due},
     implementation,
     lists::ReferralStatus,
@@ -304,4 +305,105 @@ fn every_referral_needs_an_end_before_implementation_does() {
         answer(id, "cancelled"),
     );
     assert!(found(&story).is_empty());
+}
+
+#[test]
+fn a_draft_can_be_said_anew_until_it_leaves() {
+    let mut story = registered("low");
+    let id = draft(&mut story, referral("rent_support", SHELTER));
+    let change = |reason: &str| {
+        let fields = json!({"referral": id, "reason": reason});
+        with(referral("rent_support", CLINIC), fields)
+    };
+    story.does(
+        WORKER,
+        "implementation",
+        "change_referral",
+        change("two rooms"),
+    );
+    assert_eq!(story.kinds(), ["implementation.referral_changed"]);
+    let case = story.case();
+    let known = case.implementation.referral(id).unwrap();
+    assert_eq!(known.referral.reason, "two rooms");
+    assert_eq!(known.referral.to_agency, CLINIC);
+    let empty = change(" ");
+    story.is_refused(
+        WORKER,
+        "implementation",
+        "change_referral",
+        empty,
+        Why::TextNeeded,
+    );
+    let sogi = with(change("x"), json!({"about": ["sogi"]}));
+    story.is_refused(
+        WORKER,
+        "implementation",
+        "change_referral",
+        sogi,
+        Why::NotAllowed,
+    );
+    allow(&mut story, "referral", &[CLINIC]);
+    sends(&mut story, id);
+    let late = change("three rooms");
+    story.is_refused(
+        WORKER,
+        "implementation",
+        "change_referral",
+        late,
+        Why::ReferralState,
+    );
+}
+
+#[test]
+fn a_draft_that_others_must_not_read_any_more_ends_and_begins_anew() {
+    let mut story = registered("low");
+    let id = draft(&mut story, referral("rent_support", SHELTER));
+    let told = json!({"referral": id, "about": ["gbv"], "reason": "he found her"});
+    let change = with(referral("rent_support", SHELTER), told);
+    story.does(WORKER, "implementation", "change_referral", change);
+    let open = story.case_for(Classes::GENERAL);
+    let old = open.implementation.referral(id).unwrap();
+    assert_eq!(old.status, ReferralStatus::Cancelled);
+    assert_eq!(
+        open.implementation.referrals.len(),
+        1,
+        "no trace of the new one"
+    );
+    let whole = story.case();
+    let new = whole.implementation.referrals.last().unwrap();
+    assert_eq!(new.status, ReferralStatus::Draft);
+    assert_eq!(new.referral.reason, "he found her");
+}
+
+#[test]
+fn the_answers_that_may_follow_are_exactly_those_that_are_taken() {
+    let mut story = registered("low");
+    allow(&mut story, "referral", &[SHELTER]);
+    let id = draft(&mut story, referral("rent_support", SHELTER));
+    for step in ["draft", "sent", "accepted", "in_service"] {
+        match step {
+            "draft" => {}
+            "sent" => drop(sends(&mut story, id)),
+            status => {
+                let answer = json!({"referral": id, "status": status});
+                story.does(WORKER, "implementation", "record_referral_answer", answer);
+            }
+        }
+        let case = story.case();
+        let fit: Vec<_> = case
+            .implementation
+            .referral(id)
+            .unwrap()
+            .may_follow()
+            .collect();
+        assert!(!fit.is_empty() && fit.len() < 10, "{step}");
+        for status in ReferralStatus::ALL {
+            let answer = json!({"referral": id, "status": status.code(), "outcome": "well",
+                "gap_reason": "waiting_list", "alternative": "we look on"});
+            let before = story.events.len();
+            let taken = story.tries(WORKER, "implementation", "record_referral_answer", answer);
+            story.events.truncate(before);
+            assert_eq!(taken.is_ok(), fit.contains(status), "{step} {status:?}");
+        }
+    }
 }

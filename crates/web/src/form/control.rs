@@ -147,7 +147,14 @@ fn choices(field: &Field, typed: &[&str], words: &Words<'_>) -> Vec<Choice> {
 fn values(field: &Field, words: &Words<'_>) -> Vec<String> {
     match field.kind {
         Kind::Code(list) | Kind::CodeOr(list) | Kind::Multi(list) | Kind::MultiOr(list) => {
-            list.codes.iter().map(|code| (*code).to_owned()).collect()
+            let fit = words.choices.of(field.name);
+            let codes = list.codes.iter();
+            // Where a page knows which codes fit, the others are not offered.
+            let offered = |code: &&&str| fit.is_empty() || fit.iter().any(|(one, _)| one == **code);
+            codes
+                .filter(offered)
+                .map(|code| (*code).to_owned())
+                .collect()
         }
         Kind::YesNo | Kind::YesNoOr => vec!["yes".to_owned(), "no".to_owned()],
         Kind::Score { min, max } => (min..=max).map(|mark| mark.to_string()).collect(),

@@ -75,7 +75,24 @@ fn referrals() -> Vec<Action> {
     let room = "implementation";
     let thing = "referral";
     vec![
-        Action::new(room, "draft_referral", "referral_drafted", referral()),
+        Action::new(
+            room,
+            "draft_referral",
+            "referral_drafted",
+            referral(Form::new("implementation.draft_referral").purpose("deliver")),
+        ),
+        Action::new(
+            room,
+            "change_referral",
+            "referral_changed",
+            referral(
+                Form::new("implementation.change_referral")
+                    .purpose("deliver")
+                    .pick("referral")
+                    .required(),
+            ),
+        )
+        .of(thing),
         Action::new(room, "send_referral", "referral_sent", send()).of(thing),
         Action::new(
             room,
@@ -161,10 +178,9 @@ fn service_update() -> Form {
         .high()
 }
 
-fn referral() -> Form {
-    Form::new("implementation.draft_referral")
-        .purpose("deliver")
-        .section("to_whom")
+/// What a referral says, whether it is written or changed.
+fn referral(form: Form) -> Form {
+    form.section("to_whom")
         .pick("plan_action_ref")
         .pick("to_agency")
         .required()

@@ -25,7 +25,7 @@ mod standing;
 mod transfer;
 
 pub(crate) use choices::planning::action_name;
-pub use choices::{choices, colleagues, names};
+pub use choices::{choices, colleagues, names, narrowed};
 pub use moment::fits;
 pub use own_files::{founders, own_file, own_files};
 pub use standing::standing;

@@ -1,7 +1,10 @@
 //! Which actions fit the moment of a case: a page offers only these. It hides what would surely be
 //! refused, decides nothing, and reads the reader's own fold, so that it tells nothing hidden.
 
-use casework::{Case, lists::Status};
+use casework::{
+    Case,
+    lists::{ReferralStatus, Status},
+};
 use jiff::Timestamp;
 
 /// Whether an action is worth offering now.
@@ -115,6 +118,10 @@ fn implementation(case: &Case, kind: &str) -> bool {
     match kind {
         "close_implementation" => !case.planning.snapshots.is_empty(),
         "update_service" => !case.implementation.services.is_empty(),
+        "send_referral" | "change_referral" => {
+            let mut referrals = case.implementation.referrals.iter();
+            referrals.any(|known| known.status == ReferralStatus::Draft)
+        }
         _ => true,
     }
 }

@@ -33,6 +33,9 @@ pub fn standing(action: &Action, look: &CaseLook, asked: &[(String, String)]) ->
         ("planning", "change_action") => planned(plan, id),
         ("planning", "change_cost") => cost(plan, id),
         ("assessment", "record_factor") => factor(look, id),
+        ("implementation", "change_referral") => {
+            answers(&look.case.implementation.referral(id)?.referral)
+        }
         _ => None,
     }
 }

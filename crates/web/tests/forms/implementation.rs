@@ -57,6 +57,23 @@ pub const SAMPLES: &[Sample] = &[
             ("about", "health"),
         ],
     ),
+    post(
+        ROOM,
+        "change_referral",
+        &[
+            ("referral", ID),
+            ("plan_action_ref", ID),
+            ("to_agency", ID),
+            ("to_focal_point", "Night nurse"),
+            ("authority", "no"),
+            ("service_type", "primary_care"),
+            ("reason", "A cough for a month."),
+            ("urgency", "same_day"),
+            ("data_shared", "age"),
+            ("channel", "phone"),
+            ("about", "health"),
+        ],
+    ),
     post(ROOM, "send_referral", &[("referral", ID)]),
     post(
         ROOM,

@@ -136,3 +136,37 @@ fn whose_account_is_closed_leaves_cases_that_are_shown_to_be_taken_over() {
     assert_eq!(admin.posts(&path, &closed).status, 303);
     assert!(manager.get("/cases").body.contains("need another worker"));
 }
+
+#[test]
+fn a_draft_is_changed_before_it_leaves_and_only_answers_that_fit_are_offered() {
+    let house = House::new();
+    let file = registered(&house, "");
+    let worker = house.visitor("caseworker");
+    let door = house.partner("Blue Door");
+    consents(&worker, &file, "referral", &[("recipients", &door)]);
+    let id = drafted(&worker, &file, &door, "rent_support", &[]);
+    let way = format!("implementation/change_referral?referral={id}");
+    assert!(worker.opens(&file, "implementation").body.contains(&way));
+    let form = worker.opens(&file, &way);
+    assert!(form.body.contains("as the person wants"), "{}", form.said());
+    let change = [
+        ("referral", id.as_str()),
+        ("to_agency", &door),
+        ("service_type", "rent_support"),
+        ("reason", "needs two rooms"),
+        ("urgency", "within72h"),
+        ("data_shared", "name"),
+        ("channel", "phone"),
+    ];
+    worker.did(&file, "implementation.change_referral", &change);
+    let again = worker.opens(&file, &way);
+    assert!(again.body.contains("needs two rooms"), "{}", again.said());
+    let answer = format!("implementation/record_referral_answer?referral={id}");
+    let draft = worker.opens(&file, &answer).options("status");
+    assert_eq!(draft, ["declined_by_person", "cancelled"]);
+    worker.did(&file, SEND, &[("referral", &id)]);
+    assert!(!worker.opens(&file, "implementation").body.contains(&way));
+    let sent = worker.opens(&file, &answer).options("status");
+    assert!(sent.contains(&"accepted".to_owned()), "{sent:?}");
+    assert!(!sent.contains(&"cancelled".to_owned()), "{sent:?}");
+}

@@ -171,7 +171,7 @@ fn state(reader: &Reader<'_>, known: &ReferralState) -> Badge {
 /// What can be done with a referral where it stands: consent before it leaves, answers after it.
 fn next_of_referral(reader: &Reader<'_>, known: &ReferralState) -> Vec<(String, String)> {
     let kinds: &[&str] = match known.status {
-        ReferralStatus::Draft => &["send_referral", "recall_referral"],
+        ReferralStatus::Draft => &["send_referral", "change_referral", "recall_referral"],
         _ if known.to_be_told() => &["tell_recipient"],
         _ if known.is_under_way() => &["record_referral_answer", "recall_referral"],
         ReferralStatus::Completed if known.feedback_from_person.is_none() => {

@@ -1,10 +1,13 @@
 //! Options of implementation that only the case knows: its actions, services and referrals.
 
+use std::collections::BTreeSet;
+
 use casebook::CaseLook;
 use casework::{
     implementation::ReferralState,
     lists::{ReferralStatus, ServiceStatus},
 };
+use forms::Choices;
 
 use super::{Asked, Options, planning};
 
@@ -55,11 +58,29 @@ fn referrals(asked: &Asked<'_>, look: &CaseLook) -> Options {
 
 fn fits(form: &str, state: &ReferralState) -> bool {
     match form {
-        "implementation.send_referral" => state.status == ReferralStatus::Draft,
+        "implementation.send_referral" | "implementation.change_referral" => {
+            state.status == ReferralStatus::Draft
+        }
         "implementation.record_referral_answer" | "implementation.recall_referral" => {
             state.is_under_way()
         }
         "implementation.tell_recipient" => state.to_be_told(),
         _ => true,
     }
+}
+
+/// Of the answers to a referral, those that may follow where it stands: the one that was asked
+/// about, else all that the reader knows of.
+pub(super) fn narrowed(choices: Choices, look: &CaseLook, asked: &[(String, String)]) -> Choices {
+    let named = asked.iter().find(|(name, _)| name == "referral");
+    let meant = |state: &&ReferralState| match named {
+        Some((_, id)) => state.referral.referral.to_string() == *id,
+        None => state.is_under_way(),
+    };
+    let known = look.case.implementation.referrals.iter().filter(meant);
+    let next: BTreeSet<_> = known.flat_map(ReferralState::may_follow).collect();
+    if next.is_empty() {
+        return choices;
+    }
+    choices.with("status", next.iter().map(|status| (status.code(), "")))
 }

@@ -27,6 +27,21 @@ pub fn choices(app: &App, t: T, form: &Form, look: Option<&CaseLook>, centre: Id
     collect(app, t, form, look, centre, false)
 }
 
+/// The same for a form about one thing of a case, named in the address or the post: of its codes,
+/// only those that fit where that thing stands.
+#[must_use]
+pub fn narrowed(
+    choices: Choices,
+    form: &Form,
+    look: &CaseLook,
+    asked: &[(String, String)],
+) -> Choices {
+    match form.id {
+        "implementation.record_referral_answer" => implementation::narrowed(choices, look, asked),
+        _ => choices,
+    }
+}
+
 /// What every such field may name in a record, also what nobody would choose any more.
 #[must_use]
 pub fn names(app: &App, t: T, form: &Form, look: &CaseLook) -> Choices {
