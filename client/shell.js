@@ -6,12 +6,13 @@ import "./draft.js";
 import "./similar.js";
 import "./lock.js";
 
-// On a narrow screen the places are a strip: what one is at lies in view.
-const strip = document.querySelector(".places");
-const here = strip?.querySelector("[aria-current]");
-if (here && strip.scrollWidth > strip.clientWidth) {
-  const [place, room] = [here.getBoundingClientRect(), strip.getBoundingClientRect()];
-  strip.scrollLeft += place.left + place.width / 2 - (room.left + room.width / 2);
-}
+// The menu closes when one turns to something else.
+const menu = document.querySelector("[data-menu]");
+addEventListener("pointerdown", (event) => {
+  if (menu && !menu.contains(event.target)) menu.open = false;
+});
+menu?.addEventListener("focusout", (event) => {
+  if (event.relatedTarget && !menu.contains(event.relatedTarget)) menu.open = false;
+});
 
 document.querySelector("[data-problems]")?.focus();

@@ -34,6 +34,9 @@ pub struct Shell {
     pub lock_minutes: Option<u32>,
 }
 
+/// How many places stand beside the menu: as many as fit on one line in every language.
+const NEAR: usize = 4;
+
 /// A place in the navigation.
 #[derive(Debug, Clone, Default)]
 pub struct Place {
@@ -91,6 +94,11 @@ impl Shell {
     /// Is there a day's work to print? Whoever has no caseload has none.
     pub fn has_cases(&self) -> bool {
         self.nav.iter().any(|place| place.href == "/cases")
+    }
+
+    /// The places that stand open beside the menu, where there is room.
+    pub fn near(&self) -> &[Place] {
+        self.nav.get(..NEAR).unwrap_or(&self.nav)
     }
 
     /// Is the page at this place, or below it?
