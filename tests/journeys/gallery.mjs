@@ -27,7 +27,7 @@ for (const picture of [
   { name: "4-registration", who: "worker", path: `${salma}/registration/record_identity` },
   { name: "5-refusal", who: "worker", path: "/reception/new", send: true },
   { name: "6-plan", who: "worker", path: `${salma}/plan` },
-  { name: "7-turned", who: "worker", path: `${salma}/side_by_side`, lang: "ar" },
+  { name: "7-turned", who: "worker", path: `${salma}/side_by_side`, lang: "ar", own: true },
   { name: "8-supervision", who: "supervisor", path: "/supervision" },
   { name: "9-day-phone-dark", who: "worker", path: "/day", size: PHONE, colorScheme: "dark" },
   { name: "10-picture", who: "worker", path: `${salma}/picture` },
@@ -46,8 +46,11 @@ async function caseOf(name) {
   return found;
 }
 
-async function take({ name, who, path, lang = "en", size = WIDE, colorScheme = "light", send = false }) {
-  const visitor = await house.as(who, { locale: lang, viewport: size, colorScheme });
+async function take({ name, who, path, lang = "en", size = WIDE, colorScheme = "light", send = false, own = false }) {
+  const options = { locale: lang, viewport: size, colorScheme };
+  // The turned screen locks the session that opens it: it has one of its own.
+  const visitor = own ? await house.visitor(options) : await house.as(who, options);
+  if (own) await house.signIn(visitor, who);
   const status = await visitor.go(path, { look: false });
   assert.equal(status, 200, `${name}: ${path} does not open`);
   if (send) await visitor.send({ look: false });

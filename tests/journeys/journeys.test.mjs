@@ -11,6 +11,7 @@ import roles from "./journeys/roles.mjs";
 import sharedMachine from "./journeys/shared_machine.mjs";
 import signIn from "./journeys/sign_in.mjs";
 import supervision from "./journeys/supervision.mjs";
+import turned from "./journeys/turned.mjs";
 import wholeCase from "./journeys/whole_case.mjs";
 
 const house = await House.open();
@@ -26,3 +27,5 @@ describe("the case page", () => casePage(house));
 describe("a shared machine", () => sharedMachine(house));
 describe("the supervisor's round", () => supervision(house));
 describe("bad input", () => badInput(house));
+// The last one: it begins the demonstration anew, and with it every session ends.
+describe("the turned screen", () => turned(house));

@@ -129,6 +129,22 @@ impl Projected {
     pub(crate) fn known(&self) -> Option<(&Known, bool)> {
         Some((self.known.as_ref()?, self.restricted))
     }
+
+    /// Until when the rows stay as they are while nobody writes; time may change them then.
+    #[must_use]
+    pub const fn until(&self) -> Timestamp {
+        self.until
+    }
+
+    /// Whether these are the same rows, whenever they were made.
+    #[must_use]
+    pub fn same_rows(&self, other: &Self) -> bool {
+        let until = other.until;
+        Self {
+            until,
+            ..self.clone()
+        } == *other
+    }
 }
 
 impl Relations {

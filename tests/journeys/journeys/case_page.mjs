@@ -39,7 +39,9 @@ export default function casePage(house) {
     });
 
     it(`turns the screen to the person, whatever the worker reads (${lang})`, async () => {
-      const [id, worker] = [await planned(), await house.as("worker", { locale: lang })];
+      // A session of its own: the turned screen locks it.
+      const [id, worker] = [await planned(), await house.visitor({ locale: lang })];
+      await house.signIn(worker, "worker");
       await worker.go(`/cases/${id}/side_by_side`);
       const html = worker.page.locator("html");
       assert.equal(await html.getAttribute("dir"), "rtl", "she speaks Arabic");
@@ -52,16 +54,21 @@ export default function casePage(house) {
       for (const hidden of ["Amani", "bread", "Walid"]) assert.ok(!shown.includes(hidden), `${hidden} is not shown`);
       await worker.press("header a");
       assert.equal(new URL(worker.page.url()).pathname, `/cases/${id}`, "one step back");
+      assert.ok(await worker.page.locator('form[action="/unlock"]').count(), "and it asks for the password");
       await worker.close();
     });
   }
 
   it("the longest words fit a screen of 360 pixels", async () => {
     const [id, worker] = [await longest(house), await house.as("worker", { locale: "fr" })];
-    for (const path of [`/cases/${id}`, `/cases/${id}/story`, `/cases/${id}/reception`, `/cases/${id}/side_by_side?in=es`, "/day", "/cases", "/contact", `/contact/${id}`]) {
+    for (const path of [`/cases/${id}`, `/cases/${id}/story`, `/cases/${id}/reception`, "/day", "/cases", "/contact", `/contact/${id}`]) {
       assert.equal(await worker.go(path), 200, path);
     }
     await worker.close();
+    const turned = await house.visitor({ locale: "fr" });
+    await house.signIn(turned, "worker");
+    assert.equal(await turned.go(`/cases/${id}/side_by_side?in=es`), 200);
+    await turned.close();
   });
 }
 

@@ -80,9 +80,11 @@ fn met(course: &mut Course<'_>, turn: usize, day: i64, next: i64) -> anyhow::Res
         "safe"
     };
     let wellbeing = (1 + (turn + course.n) / 2).min(2 + course.n % 3);
-    // Nobody agrees on a day that is further off than the level of that day allows (3.1).
-    let (every, ..) = rhythm(course.risk_on(day));
-    let next = scene.day((day - every).max(-next));
+    // Nobody agrees on a day that is further off than the level allows (3.1), which may have been
+    // changed later on this very day.
+    let levels = [course.risk_on(day), course.risk_on(day + 1)];
+    let every = levels.map(|level| rhythm(level).0).into_iter().min();
+    let next = scene.day((day - every.unwrap_or(1)).max(-next));
     course.on(day, 9 + i64::try_from(at % 7).unwrap_or_default());
     course
         .does(

@@ -1,5 +1,7 @@
 //! The script by the rules alone, without a disk; and the demonstration as its accounts find it.
 
+mod freshness;
+
 use std::collections::BTreeMap;
 
 use casework::{

@@ -20,8 +20,8 @@ use casework::{
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
 use ledger::{Append, Body, Claim, Dirs, FileAppend, Ledger, SqliteLedger};
 use tempfile::TempDir;
-use tokio::runtime::Runtime;
-use web::{App, Safety, SessionCookie};
+use tokio::{runtime::Runtime, sync::Notify};
+use web::{App, Demo, Safety, SessionCookie};
 
 use crate::visitor::Visitor;
 
@@ -61,6 +61,17 @@ impl House {
 
     /// A program that nobody has begun.
     pub fn empty() -> Self {
+        Self::with(None)
+    }
+
+    /// The demonstration, which tells `reset` that somebody wants everything as on the first day.
+    pub fn demonstration(reset: Arc<Notify>) -> Self {
+        let password = PASSWORD;
+        let reset = Some(reset);
+        Self::with(Some(Demo { password, reset })).peopled()
+    }
+
+    fn with(demo: Option<Demo>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let dirs = Dirs::beside(folder.path().join("centre"));
         let ledger: Arc<dyn Ledger> = Arc::new(SqliteLedger::open(&dirs).unwrap());
@@ -73,7 +84,7 @@ impl House {
             book,
             cookie: SessionCookie::new(false),
             zone: TimeZone::UTC,
-            demo: None,
+            demo,
         });
         let safety = Safety {
             tls: false,

@@ -22,6 +22,7 @@ mod erasing;
 mod house;
 mod inputs;
 mod lives;
+mod paper;
 mod people;
 mod picture;
 mod repeats;
