@@ -52,7 +52,7 @@ pub use duty::DutySaid;
 pub use erase::{Certificate, Proposal, ProposalLook};
 pub use feedback::{FeedbackLook, FeedbackRow};
 pub use household_look::{HouseholdLook, KitLook, MemberLook, MemberName};
-pub use lists::Caseload;
+pub use lists::{Caseload, Paper};
 pub use lock::Session;
 pub use look::{CaseLook, LookRecord};
 pub use no::No;

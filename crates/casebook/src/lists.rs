@@ -6,12 +6,14 @@ use access::{Actor, Standing};
 use casework::Id;
 use jiff::{SignedDuration, Timestamp};
 use ledger::Body;
-use views::{ApprovalRow, CaseRow, DueRow, Found, MeetingRow};
+use views::{AppointmentRow, ApprovalRow, CaseRow, DueRow, Found, MeetingRow};
 
 use crate::{Casebook, LookRecord, No, Stored, TallyEntry, accounts::administers};
 
 /// How many rows a list shows.
 const ROWS: usize = 200;
+/// How many a day on paper has at most: a sheet that ends in its middle would be believed.
+const PAPER_ROWS: usize = 2000;
 
 /// What the page of a caseload shows.
 #[derive(Debug, Clone)]
@@ -24,6 +26,15 @@ pub struct Caseload {
     pub due: Vec<DueRow>,
     /// What is due next on each open case; a case without is not there.
     pub next: HashMap<Id, DueRow>,
+}
+
+/// A day on paper.
+#[derive(Debug, Clone)]
+pub struct Paper {
+    /// What is due until the end of the day, the earliest first.
+    pub due: Vec<DueRow>,
+    /// The appointments of the day by the hour, each with the person's code.
+    pub appointments: Vec<(AppointmentRow, Option<String>)>,
 }
 
 impl Casebook {
@@ -107,13 +118,20 @@ impl Casebook {
         self.list(actor, "desk.list", || self.views.desk(actor, ROWS))
     }
 
-    /// What is due within so many days, the earliest first.
+    /// What the day that ends then is made of on paper: what is due until its end, and its
+    /// appointments. One look.
     ///
     /// # Errors
     /// As [`Casebook::caseload`].
-    pub fn due(&self, actor: &Actor, days: i64) -> Result<Vec<DueRow>, No> {
-        let until = self.now() + SignedDuration::from_hours(days * 24);
-        self.list(actor, "case.list", || self.views.due(actor, until, ROWS))
+    pub fn on_paper(&self, actor: &Actor, until: Timestamp) -> Result<Paper, No> {
+        if !self.may_anywhere(actor, "case.list") {
+            return Err(No::NotHere);
+        }
+        self.record_look(actor, "case.list", None)?;
+        Ok(Paper {
+            due: self.views.due(actor, until, PAPER_ROWS)?,
+            appointments: self.views.planned(actor, until)?,
+        })
     }
 
     /// What waits for an approval.

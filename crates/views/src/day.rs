@@ -163,6 +163,35 @@ impl Views {
     }
 }
 
+impl Views {
+    /// Appointments of the day that ends then, on all that the reader may open, each with the
+    /// person's code.
+    ///
+    /// # Errors
+    /// A [`Failure`]; never an empty list in its place.
+    pub fn planned(
+        &self,
+        actor: &Actor,
+        until: Timestamp,
+    ) -> Result<Vec<(AppointmentRow, Option<String>)>, Failure> {
+        let until = until.as_second().to_string();
+        let query = Query {
+            table: "appointments",
+            columns: "file, appointment, planned_for, mode, purpose, language, interpreter_needed,
+                interpreter, place,
+                (SELECT code FROM cases WHERE cases.file = appointments.file)",
+            also: "planned_for < CAST(:text AS INTEGER)
+                AND planned_for >= CAST(:text AS INTEGER) - 86400",
+            order: "planned_for",
+            limit: 500,
+            text: &until,
+        };
+        self.rows_for(actor, "case.read", &query, |row| {
+            Ok((appointment_row(row)?, row.get(9)?))
+        })
+    }
+}
+
 fn day_case(row: &Row<'_>) -> rusqlite::Result<DayCase> {
     let channels: Option<String> = row.get(11)?;
     Ok(DayCase {

@@ -259,7 +259,10 @@ fn told(path: &str, what: &str) -> String {
 fn leads_to(path: &str) -> (Option<Id>, Option<String>) {
     let path = path.split('?').next().unwrap_or_default();
     let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
+    // What is administered has ids of its own, and no person's file.
+    let beside = matches!(parts.first(), Some(&("admin" | "erasures" | "duty")));
     let file = parts.iter().find_map(|part| part.parse().ok());
+    let file = file.filter(|_| !beside);
     let action = asked_at(path);
     let asked = action.map(|action| format!("{}.{}", action.room, action.kind));
     (file, asked)
@@ -295,6 +298,7 @@ mod tests {
         assert_eq!(file.unwrap().to_string(), id);
         assert_eq!(action.as_deref(), Some("consent.record_consent"));
         assert_eq!(leads_to("/households/new"), (None, None));
+        assert_eq!(leads_to(&format!("/admin/accounts/{id}")), (None, None));
         let (_, unknown) = leads_to(&format!("/cases/{id}/no/such"));
         assert_eq!(unknown, None);
     }

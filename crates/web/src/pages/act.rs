@@ -1,5 +1,8 @@
 //! Doing something on a case: one form for each kind of command, and its post.
 
+mod approving;
+mod clash;
+
 use std::sync::Arc;
 
 use axum::{
@@ -8,7 +11,7 @@ use axum::{
     response::Response,
 };
 use casebook::{CaseLook, Command, Done, Draft, No};
-use casework::{Ask, Id, approval::Subject, refusal::Why};
+use casework::{Ask, Id, refusal::Why};
 use forms::{Answers, Choices, Problem, Problems, check};
 use jiff::Timestamp;
 use serde_json::{Value, json};
@@ -18,7 +21,6 @@ use crate::{
     App, FormView, Page, Posted,
     app::{Inside, Visit, answer, enter, fresh_command, id_of, off, say_no, to},
     drafting, not_here,
-    parts::{Notice, Tone},
     rooms::{self, Action, choices, place_of},
 };
 
@@ -43,7 +45,7 @@ fn form(
     room: &str,
     kind: &str,
 ) -> Result<Response, Response> {
-    let desk = open(app, inside, file, room, kind)?;
+    let desk = open(app, inside, file, room, kind, &inside.query)?;
     let command = fresh_command(&inside.shell)?;
     let which = desk.which(&inside.query);
     let base = desk.base(which);
@@ -87,7 +89,7 @@ fn carry(
     if let Some(answer) = came_again(app, inside, file, room, kind, posted) {
         return answer;
     }
-    let desk = open(app, inside, file, room, kind)?;
+    let desk = open(app, inside, file, room, kind, &posted.0)?;
     let Some(id) = posted.command().and_then(|text| text.parse::<Id>().ok()) else {
         return Err(crate::refused(inside.shell.lang, StatusCode::BAD_REQUEST));
     };
@@ -187,9 +189,7 @@ fn after(app: &App, inside: &Inside, done: &Done, room: &str, kind: &str) -> Res
     }
     let home = if kind == "take_alert" {
         ALERTS.to_owned()
-    } else if ["approval.approve", "approval.send_back"]
-        .contains(&format!("{room}.{kind}").as_str())
-    {
+    } else if room == "approval" && kind != "submit" {
         APPROVALS.to_owned()
     } else if app.book.may_anywhere(&inside.actor, "case.list") {
         home_of(done.file, room)
@@ -268,7 +268,14 @@ struct Desk {
     choices: Choices,
 }
 
-fn open(app: &App, inside: &Inside, file: &str, room: &str, kind: &str) -> Result<Desk, Response> {
+fn open(
+    app: &App,
+    inside: &Inside,
+    file: &str,
+    room: &str,
+    kind: &str,
+    asked: &[(String, String)],
+) -> Result<Desk, Response> {
     let lang = inside.shell.lang;
     let action = rooms::action(room, kind).ok_or_else(|| not_here(lang))?;
     let file = id_of(&inside.shell, file)?;
@@ -283,6 +290,7 @@ fn open(app: &App, inside: &Inside, file: &str, room: &str, kind: &str) -> Resul
         Some(&look),
         inside.actor.by.centre,
     );
+    let choices = rooms::narrowed(choices, &action.form, &look, asked);
     Ok(Desk {
         action,
         look,
@@ -305,44 +313,6 @@ impl Desk {
             pieces.extend(shown);
         }
         self.page(app, inside, StatusCode::OK, pieces)
-    }
-
-    /// What an approval still lacks, said before anybody tries; and the way to send the work back.
-    fn cannot_yet(&self, app: &App, inside: &Inside) -> Option<Piece<'static>> {
-        let subject = overview::subject_of(&inside.query)?;
-        let missing = match subject {
-            Subject::Assessment => &self.look.gates.g2,
-            Subject::Plan => &self.look.gates.g3,
-            Subject::Closure => &self.look.gates.g6,
-        };
-        let waits = self.look.case.approvals.pending(subject).is_some();
-        let (href, words) = self.way_back(app, inside, &inside.query)?;
-        let t = inside.shell.t();
-        let notice = Notice::new(Tone::Refusal, t.say("approval-not-yet"));
-        let notice = missing.iter().fold(notice, |notice, one| {
-            notice.point(refusal::missing_words(t, one))
-        });
-        (waits && !missing.is_empty()).then(|| Piece::Notice(notice.link(&href, words)))
-    }
-
-    /// From an approval that cannot be given, to sending the work back.
-    fn way_back(
-        &self,
-        app: &App,
-        inside: &Inside,
-        asked: &[(String, String)],
-    ) -> Option<(String, String)> {
-        let approving = (self.action.room, self.action.kind) == ("approval", "approve");
-        let may = app
-            .book
-            .may(&inside.actor, &self.look, "approval", "send_back");
-        let subject = overview::subject_of(asked).filter(|_| approving && may)?;
-        let file = self.look.file;
-        let href = format!(
-            "/cases/{file}/approval/send_back?subject={}",
-            subject.code()
-        );
-        Some((href, inside.shell.t().say("do-approval-send_back")))
     }
 
     /// The form as it was left. Where somebody changed the same part since, both values are shown.
@@ -426,36 +396,6 @@ impl Desk {
         } else {
             desk_of(self.look.file)
         }
-    }
-
-    /// Somebody changed the same part meanwhile: both values, and the newer version to go on from.
-    fn clash(
-        &self,
-        app: &App,
-        inside: &Inside,
-        status: StatusCode,
-        view: FormView<'_>,
-        typed: &[(String, String)],
-    ) -> Response {
-        let t = inside.shell.t();
-        let which = self.which(typed);
-        let mut pieces = vec![Piece::Heading(t.say("clash-theirs"))];
-        if let Some(answers) = case::stored(self.action, &self.look, typed) {
-            pieces.push(Piece::Facts(crate::read_out(
-                &self.action.form,
-                &self.choices,
-                &answers,
-                t,
-                &app.zone,
-            )));
-        }
-        pieces.push(Piece::Heading(t.say("clash-yours")));
-        let view = match self.base(which) {
-            Some(version) => view.base(&version),
-            None => view,
-        };
-        pieces.push(Piece::Form(Box::new(view)));
-        self.page(app, inside, status, pieces)
     }
 }
 

@@ -22,7 +22,7 @@ use super::{
 use crate::{
     App, FormView, Page, Posted, T,
     app::{Inside, Visit, answer, enter, fresh_command, id_of, off, say_no, to},
-    not_here,
+    drafting, not_here,
     parts::{Badge, Cell, Table},
     rooms::{ABOUT, choices},
 };
@@ -167,12 +167,12 @@ fn ask(
     view: FormView<'_>,
     more: Vec<Piece<'_>>,
 ) -> Response {
-    let mut pieces = vec![Piece::Form(Box::new(view.cancel("/admin")))];
+    let mut pieces = vec![Piece::Form(Box::new(view.cancel("/admin").keeping()))];
     pieces.extend(more);
     Page::new(&inside.shell, title)
         .status(status)
         .back("/admin", inside.shell.t().say("admin-title"))
-        .show(Sheet { pieces })
+        .sheet(pieces)
 }
 
 pub(super) fn fresh(
@@ -185,7 +185,7 @@ pub(super) fn fresh(
     filled(app, &inside, title, form, &[], Vec::new())
 }
 
-/// One of the small forms, begun with what stands.
+/// One of the small forms, begun with what stands, or as it was left.
 pub(super) fn filled(
     app: &App,
     inside: &Inside,
@@ -196,10 +196,11 @@ pub(super) fn filled(
 ) -> Result<Response, Response> {
     let t = inside.shell.t();
     let choices = choices(app, t, form, None, inside.actor.by.centre);
-    let command = fresh_command(&inside.shell)?;
-    let view = FormView::new(form, &choices, t)
-        .typed(typed)
-        .command(&command);
+    let view = FormView::new(form, &choices, t);
+    let view = match drafting::begun(app, inside)? {
+        Some(draft) => view.begun(&draft, &app.zone),
+        None => view.typed(typed).command(&fresh_command(&inside.shell)?),
+    };
     Ok(ask(inside, title, StatusCode::OK, view, more))
 }
 

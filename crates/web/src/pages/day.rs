@@ -20,6 +20,7 @@ use axum::{
 pub(super) use lines::{due_next, seen};
 pub(super) use reach::reach;
 pub(super) use section::short;
+pub(super) use sorting::is_end_of_day;
 
 use self::{
     lines::{Line, Lines},

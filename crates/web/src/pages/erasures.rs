@@ -21,7 +21,7 @@ use super::{
 use crate::{
     App, FormView, Page, Posted,
     app::{Inside, Visit, answer, enter, fresh_command, id_of, off, say_no, to},
-    not_here,
+    drafting, not_here,
     parts::{Facts, Notice, Tone},
 };
 
@@ -50,8 +50,8 @@ pub async fn show(State(app): State<Arc<App>>, visit: Visit) -> Response {
             if !app.book.may_anywhere(&inside.actor, "erasure.propose") {
                 return Err(not_here(inside.shell.lang));
             }
-            let (form, command) = (proposal_form(), fresh_command(&inside.shell)?);
-            let view = FormView::new(&form, &EMPTY, inside.shell.t()).command(&command);
+            let form = proposal_form();
+            let view = begun(app, &inside, &form)?;
             Ok(propose_page(&inside, StatusCode::OK, view))
         }))
     })
@@ -59,6 +59,15 @@ pub async fn show(State(app): State<Arc<App>>, visit: Visit) -> Response {
 }
 
 static EMPTY: std::sync::LazyLock<Choices> = std::sync::LazyLock::new(Choices::none);
+
+/// The form as it was left, or empty.
+fn begun<'f>(app: &App, inside: &Inside, form: &'f Form) -> Result<FormView<'f>, Response> {
+    let view = FormView::new(form, &EMPTY, inside.shell.t());
+    Ok(match drafting::begun(app, inside)? {
+        Some(draft) => view.begun(&draft, &app.zone),
+        None => view.command(&fresh_command(&inside.shell)?),
+    })
+}
 
 fn propose_page(inside: &Inside, status: StatusCode, view: FormView<'_>) -> Response {
     let t = inside.shell.t();
@@ -71,11 +80,8 @@ fn propose_page(inside: &Inside, status: StatusCode, view: FormView<'_>) -> Resp
             .text(t.say("erasure-proposed-text"));
         page = page.notice(notice.link(&link, link.clone()));
     }
-    page.show(Sheet {
-        pieces: vec![Piece::Form(Box::new(
-            view.grave().button("erasure-propose"),
-        ))],
-    })
+    let view = view.keeping().grave().button("erasure-propose");
+    page.sheet(vec![Piece::Form(Box::new(view))])
 }
 
 /// Proposes.
@@ -131,9 +137,8 @@ pub async fn show_one(
 ) -> Response {
     off(app, move |app| {
         answer(enter(app, visit).and_then(|inside| {
-            let command = fresh_command(&inside.shell)?;
             let form = confirm_form();
-            let view = FormView::new(&form, &EMPTY, inside.shell.t()).command(&command);
+            let view = begun(app, &inside, &form)?;
             let done = id_of(&inside.shell, &id)?;
             match app.book.erasure_certificate(&inside.actor, done) {
                 Ok(done) => Ok(certificate(app, &inside, &done)),
@@ -198,16 +203,14 @@ fn one(
     let t = inside.shell.t();
     let no = |no| say_no(inside.shell.lang, &no);
     let look = app.book.proposal(&inside.actor, id).map_err(no)?;
-    let view = view.grave().button("erasure-confirm");
+    let view = view.keeping().grave().button("erasure-confirm");
     Ok(Page::new(&inside.shell, "erasure-confirm-title")
         .lead(t.say("erasure-confirm-lead"))
         .status(status)
-        .show(Sheet {
-            pieces: vec![
-                Piece::Facts(about(app, inside, &look)),
-                Piece::Form(Box::new(view)),
-            ],
-        }))
+        .sheet(vec![
+            Piece::Facts(about(app, inside, &look)),
+            Piece::Form(Box::new(view)),
+        ]))
 }
 
 /// Confirms: the key is destroyed.

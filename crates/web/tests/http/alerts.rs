@@ -84,12 +84,14 @@ fn mine(page: &str, from: &str, to: &str) -> Vec<String> {
 fn the_day_and_the_list_tell_the_same_reader_of_the_same_alerts() {
     let house = House::new();
     let file = registered(&house, "");
+    put_on_duty(&house, &house.visitor("supervisor"), "caseworker");
     let worker = house.visitor("caseworker");
     let danger = [
         ("current_safety", "at_risk"),
         ("danger_sources", "unknown"),
         ("threat_detail", "a man waits outside"),
         ("suicidal", "no"),
+        ("action_taken", "a room for the night"),
     ];
     worker.did(&file, "reception.report_danger", &danger);
     arrives(&worker, &[("immediate_needs", "danger_now")]);
@@ -136,14 +138,14 @@ fn an_alert_that_rings_nowhere_says_whose_it_is_and_warns_the_supervisor() {
         !worker.get("/duty").says("duty-nobody"),
         "not theirs to mend"
     );
-    put_on_duty(&house, &supervisor);
+    put_on_duty(&house, &supervisor, "overseer");
     for page in ["/supervision", "/duty"] {
         assert!(!supervisor.get(page).says("duty-nobody"), "{page}");
     }
 }
 
-fn put_on_duty(house: &House, supervisor: &Visitor<'_>) {
-    let account = house.account("overseer").to_string();
+fn put_on_duty(house: &House, supervisor: &Visitor<'_>, name: &str) {
+    let account = house.account(name).to_string();
     let fields = [
         ("account", account.as_str()),
         ("number", "1"),

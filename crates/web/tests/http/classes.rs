@@ -6,7 +6,7 @@ use web::rooms;
 use crate::{
     house::House,
     lives::{all_actions, registered, replaces},
-    visitor::{Fields, Visitor},
+    visitor::Fields,
 };
 
 const HEALTH: &str = "health";
@@ -54,7 +54,7 @@ const CALL: Fields<'static> = &[
     ("reached", "yes"),
     ("safety_now", "safe"),
     ("wellbeing", "1"),
-    ("next_contact_due", "2026-11-20"),
+    ("next_contact_due", "2026-11-03"),
 ];
 
 /// Every entry that says of itself what it is about, with this text in it.

@@ -34,7 +34,7 @@ const REACHED: Fields<'static> = &[
     ("mode", "phone_call"),
     ("reached", "yes"),
     ("safety_now", "safe"),
-    ("next_contact_due", "2026-11-06"),
+    ("next_contact_due", "2026-11-04"),
 ];
 
 #[test]
@@ -274,4 +274,37 @@ fn the_rows_of_a_day_are_the_same_after_a_rebuild() {
         !later.iter().any(|row| row.starts_with("changes ")),
         "told for 14 days"
     );
+}
+
+#[test]
+fn todays_sheet_lists_the_appointments_of_the_day_by_their_codes() {
+    let house = House::new();
+    let file = registered(&house, "");
+    let visitor = house.visitor("caseworker");
+    let none = visitor.get("/print/today");
+    assert!(none.said().contains("no appointment"), "{}", none.said());
+    for planned_for in ["2026-11-02T15:00", "2026-11-03T10:30"] {
+        let call = [
+            ("planned_for", planned_for),
+            ("mode", "phone_call"),
+            ("appointment_purpose", "interview"),
+            ("interpreter_needed", "no"),
+            ("place", "behind the chapel"),
+        ];
+        visitor.did(&file, "review.plan_appointment", &call);
+    }
+    let sheet = visitor.get("/print/today");
+    let said = crate::answer::plain(&sheet.said());
+    let code = crate::lives::code_on(&visitor.get(&format!("/cases/{file}")).body);
+    assert!(
+        said.contains("1 appointment."),
+        "tomorrow's is not today's: {said}"
+    );
+    assert!(said.contains("15:00") && said.contains(&code), "{said}");
+    assert!(!said.contains("10:30"), "{said}");
+    for hidden in ["Salma", "chapel", "Conversation"] {
+        assert!(!sheet.body.contains(hidden), "{hidden}: {said}");
+    }
+    let other = house.visitor("colleague").get("/print/today");
+    assert!(!other.body.contains(&code), "{}", other.said());
 }

@@ -236,3 +236,29 @@ fn unlocking_leads_nowhere_else() {
         assert_eq!(answer.leads_to(), "/", "{elsewhere}");
     }
 }
+
+#[test]
+fn what_was_typed_into_the_small_forms_survives_a_lock_and_an_end_too() {
+    let house = House::new();
+    let partner = format!("/admin/partners/{}", house.partner("Blue Door"));
+    let typed = [
+        ("administrator", "/admin/partners/new", "focal_point"),
+        ("administrator", "/admin/accounts/new", "display_name"),
+        ("administrator", "/admin/centres/new", "name"),
+        ("administrator", partner.as_str(), "focal_point"),
+        ("data_protection", "/erasures", "reason"),
+    ];
+    for (name, path, field) in typed {
+        let words = format!("Typed into {field} of a form");
+        let fields = [(field, words.as_str()), ("password", "a long secret")];
+        let visitor = house.visitor(name);
+        visitor.post("/lock", &[]);
+        visitor.posts(path, &fields);
+        let again = house.visitor(name).get(path);
+        assert!(again.body.contains(&words), "{path}: {}", again.said());
+        assert!(!again.body.contains("a long secret"), "{path}");
+        assert!(again.body.contains("data-kept"), "{path} keeps by itself");
+        let other = house.visitor("supervisor").get("/drafts");
+        assert!(!other.body.contains(path), "each account's own");
+    }
+}
