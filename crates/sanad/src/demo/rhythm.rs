@@ -80,9 +80,10 @@ fn met(course: &mut Course<'_>, turn: usize, day: i64, next: i64) -> anyhow::Res
         "safe"
     };
     let wellbeing = (1 + (turn + course.n) / 2).min(2 + course.n % 3);
-    // Nobody agrees on a day that is further off than the level allows (3.1), which may have been
-    // changed later on this very day.
-    let levels = [course.risk_on(day), course.risk_on(day + 1)];
+    // Nobody agrees on a day that is further off than the level allows (3.1); another level is
+    // decided at the next review only.
+    let (_, review, _) = rhythm(course.first_risk());
+    let levels = [course.risk_on(day), course.risk_on(day + review + 1)];
     let every = levels.map(|level| rhythm(level).0).into_iter().min();
     let next = scene.day((day - every.unwrap_or(1)).max(-next));
     course.on(day, 9 + i64::try_from(at % 7).unwrap_or_default());
