@@ -1,5 +1,6 @@
-//! What the organisation's own files say about a referral or a transfer: whether a partner is an
-//! authority, whether its sharing agreement still holds, whether a receiver is there (`domain.md` section 8, DP13).
+//! What stands outside of a case and decides on it: whether a partner is an authority, whether its
+//! sharing agreement still holds, whether a receiver is there (`domain.md` section 8, DP13), and how
+//! many cases somebody carries who takes one more (2.1).
 
 use access::organisation::{Partner, Unit};
 use casework::{
@@ -8,6 +9,7 @@ use casework::{
     implementation::{Ask as Carrying, is_lifesaving},
     lists::TransferTo,
     refusal::{Refusal, Why, ensure_at},
+    registration::Ask as Registering,
     transfer::{Ask as Handing, Proposal},
 };
 use jiff::civil::Date;
@@ -35,6 +37,11 @@ impl Casebook {
                         return Err(no_agreement().within(known.at.classes).into());
                     }
                 }
+            }
+            Ask::Registration(Registering::TakeCase(taking)) => {
+                // How full a caseload is stands in the lists, not in what is posted.
+                let carried = self.views.carried_by(order.by.account)?;
+                taking.carries = u32::try_from(carried).unwrap_or(u32::MAX);
             }
             Ask::Transfer(Handing::ProposeTransfer(asked)) => {
                 self.receiver_fits(asked, day_of(order.now))?;

@@ -3,7 +3,7 @@
 
 use jiff::civil::Date;
 
-use crate::{class::Classes, id::Id, macros::codes};
+use crate::{class::Classes, id::Id, lists::RiskLevel, macros::codes};
 
 codes! {
     /// Why something was refused. The words stand in Fluent as `refusal-<code>`.
@@ -22,6 +22,7 @@ codes! {
         UnderstandingNotChecked, EvidenceNeeded, RecipientNeeded, ChildCaregiverNeeded,
         ChildAssentNeeded, ChildOwnConsentNeeded, CaregiverNotSafe, TwoStaffNeeded, SubstituteNotForScope,
         OverrideNeedsDanger, InterpreterNeeded, CapacityInDoubt, AdultDecides,
+        ConsentTextUnknown, CertificateNeeded, AskAboutCaregiver, CaregiverAgreesToo,
         // alerts and forgetting
         AlertForOthers, AlertOpen, CountersignFirst,
         // people
@@ -29,7 +30,7 @@ codes! {
         // age and children
         AgeUnknown, AgeDiffers, ChildBlocked, BiaNeeded, BidNeeded, NotAChild,
         // registration
-        RegisterFirst, CodeMissing, PhotoNeedsConsent,
+        RegisterFirst, CodeMissing, PhotoNeedsConsent, CarriedAlready, TakeForOneself, CaseloadFull,
         // assessment
         PreconditionsMissing, ConclusionDiffers, ConfirmerNeeded, NotConcluded,
         SeverityNeeded, OneTypePerIncident, SafetyFirst, AnswerEach, TrainedNeeded,
@@ -132,12 +133,16 @@ pub struct Refusal {
     pub missing: Vec<Missing>,
     /// A code of a list that the words name (`code-<list>-<code>`).
     pub which: Option<(&'static str, &'static str)>,
+    /// The lowest level that would have been accepted, for a no that has one (3.1).
+    pub at_least: Option<RiskLevel>,
     /// The partner that it is about, when it is about one.
     pub whom: Option<Id>,
     /// The latest day that would be a yes, when the day was too late.
     pub latest: Option<Date>,
     /// The classes one needs to read to be told this reason; others get a neutral sentence.
     pub classes: Classes,
+    /// What else is wrong with the same answers, each beside its own field.
+    pub also: Vec<Self>,
 }
 
 impl Refusal {
@@ -149,10 +154,37 @@ impl Refusal {
             field: None,
             missing: Vec::new(),
             which: None,
+            at_least: None,
             whom: None,
             latest: None,
             classes: Classes::GENERAL,
+            also: Vec::new(),
         }
+    }
+
+    /// Everything that is wrong, said at once: the first no, with the others beside it. Of several
+    /// that concern one field the first is said.
+    ///
+    /// # Errors
+    /// The first of the given reasons, when there is one.
+    pub fn all(checks: impl IntoIterator<Item = Result<(), Self>>) -> Result<(), Self> {
+        let mut flaws: Vec<Self> = Vec::new();
+        for flaw in checks.into_iter().filter_map(Result::err) {
+            if flaw.field.is_none() || flaws.iter().all(|known| known.field != flaw.field) {
+                flaws.push(flaw);
+            }
+        }
+        match Self::joined(flaws) {
+            Some(no) => Err(no),
+            None => Ok(()),
+        }
+    }
+
+    fn joined(flaws: Vec<Self>) -> Option<Self> {
+        let mut flaws = flaws.into_iter();
+        let mut first = flaws.next()?;
+        first.also.extend(flaws);
+        Some(first)
     }
 
     /// A refusal beside a field.
@@ -170,6 +202,13 @@ impl Refusal {
             missing,
             ..Self::new(Why::GateNotMet)
         }
+    }
+
+    /// Names the lowest level that would be accepted.
+    #[must_use]
+    pub const fn at_least(mut self, level: RiskLevel) -> Self {
+        self.at_least = Some(level);
+        self
     }
 
     /// Names a code that the words speak of.
@@ -204,6 +243,12 @@ impl Refusal {
     /// is also used for open causes.
     #[must_use]
     pub fn for_reader(mut self, held: Classes) -> Self {
+        // What the reader may know is said first; a hidden cause is said, neutrally, when nothing
+        // else stands in the way.
+        let also = std::mem::take(&mut self.also);
+        let all = std::iter::once(self.clone()).chain(also);
+        let open = all.filter(|flaw| flaw.classes.readable_with(held));
+        self = Self::joined(open.collect()).unwrap_or(self);
         for missing in &mut self.missing {
             if !missing.classes.readable_with(held) {
                 *missing = Missing::general(MissingWhat::AnotherCheckPending);

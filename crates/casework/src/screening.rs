@@ -244,6 +244,7 @@ pub(crate) fn decide_risk(
     if let Some(floor) = floor.filter(|floor| asked.risk_level > floor.level) {
         if order.by.role != Role::Supervisor {
             let refusal = Refusal::at(Why::BelowFloor, "risk_level").within(floor.classes);
+            let refusal = refusal.at_least(floor.level);
             return Err(refusal.naming("floor_reason", floor.reason.code()));
         }
         let text = ensure_at(said(&asked.risk_reason), Why::ReasonNeeded, "risk_reason");

@@ -6,7 +6,10 @@ use std::collections::BTreeMap;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::{
-    lists::{ClosureReason, Explained, RiskLevel, Urgency},
+    lists::{
+        Channel, ClosureReason, Country, DeliveryModel, Explained, Language, RiskLevel, Scope,
+        Urgency,
+    },
     macros::{codes, record},
 };
 
@@ -46,7 +49,20 @@ record! {
 }
 record! {
     /// One band of the child rule (2.1): up to this age in years, who must agree.
-    pub struct ChildConsent { pub up_to: i16, pub caregiver: bool, pub assent: AssentNeeded, pub own: bool }
+    pub struct ChildConsent {
+        pub up_to: i16, pub caregiver: bool, pub assent: AssentNeeded, pub own: bool,
+        /// A caregiver who is present and safe agrees beside the young person's own consent.
+        #[serde(default)] pub caregiver_if_safe: bool,
+    }
+}
+record! {
+    /// A text that consent is asked with (2.1, consent record `text_version`): what it is for –
+    /// nothing named means everything – and whether it is still handed out.
+    pub struct ConsentText {
+        pub version: String,
+        #[serde(default)] pub scopes: Vec<Scope>,
+        #[serde(default)] pub retired: bool,
+    }
 }
 record! {
     /// One centre's procedure, at one version.
@@ -75,6 +91,12 @@ record! {
         pub consent_explained_minimum: Vec<Explained>,
         pub floors: BTreeMap<FloorReason, RiskLevel>,
         pub closure_checks: BTreeMap<ClosureReason, Vec<ClosureCheck>>,
+        /// The texts that consent is asked with, the newest first.
+        pub consent_texts: Vec<ConsentText>,
+        /// How this centre works as a rule, and whom it meets most: what forms begin with.
+        pub usual_delivery_model: DeliveryModel, pub usual_channel: Channel,
+        #[serde(default)] pub usual_languages: Vec<Language>,
+        #[serde(default)] pub usual_countries: Vec<Country>,
     }
 }
 
@@ -147,6 +169,14 @@ impl Sop {
             }
             None => Ok(()),
         }
+    }
+
+    /// The texts that are handed out for a scope, the newest first (2.1).
+    pub fn consent_texts_for(&self, scope: Scope) -> impl Iterator<Item = &ConsentText> {
+        let all = self.consent_texts.iter();
+        all.filter(move |text| {
+            !text.retired && (text.scopes.is_empty() || text.scopes.contains(&scope))
+        })
     }
 
     /// The times of one risk level.

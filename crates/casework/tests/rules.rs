@@ -100,6 +100,8 @@ mod recalls;
 mod reception;
 #[path = "rules/referrals.rs"]
 mod referrals;
+#[path = "rules/registering.rs"]
+mod registering;
 #[path = "rules/registration.rs"]
 mod registration;
 #[path = "rules/registration_ages.rs"]

@@ -170,7 +170,7 @@ fn view_rows_carry_the_themes_of_alerts_and_of_classes() {
 
 fn register(file: &mut File) {
     let consent = json!({"scope": "registration", "decision": "given", "given_by": "oneself",
-        "form": "written", "text_version": "1", "language": "ar", "capacity": "able",
+        "form": "written", "text_version": "2026-1", "language": "ar", "capacity": "able",
         "understanding_checked": true,
         "explained": ["purpose", "recipients", "refusal_has_no_penalty", "withdrawal"]});
     let screening = json!({"entry_route": "self_referred", "eligibility_criteria": ["stranded_or_destitute"],

@@ -7,6 +7,7 @@ mod records;
 mod without;
 
 pub(crate) use apply::apply;
+pub use recording::PAPER;
 pub use records::*;
 
 use jiff::Timestamp;

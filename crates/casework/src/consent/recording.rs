@@ -23,9 +23,7 @@ pub(super) fn record(
 ) -> Result<Yes, Refusal> {
     match consent.decision {
         ConsentDecision::Given | ConsentDecision::Partial => {
-            interpreter_is_safe(case, consent)?;
-            informed(sop, consent)?;
-            who_decides(case, sop, order, consent)?;
+            Refusal::all(flaws(case, sop, order, consent))?;
         }
         ConsentDecision::Refused if ends_here(case, sop, order, consent) => {
             // No person record (2.7): what is left is a number.
@@ -74,18 +72,40 @@ fn says_so_themself(case: &Case, sop: &Sop, order: &Order, consent: &Consent) ->
         }
 }
 
+/// Everything that keeps a yes from counting, each beside its own field: one list instead of one
+/// refusal after the other.
+fn flaws(
+    case: &Case,
+    sop: &Sop,
+    order: &Order,
+    consent: &Consent,
+) -> impl Iterator<Item = Result<(), Refusal>> {
+    let mut all = vec![interpreter_is_safe(case, consent)];
+    all.extend(informed(sop, consent));
+    all.push(text_is_known(sop, consent));
+    all.push(provable(consent));
+    all.extend(who_decides(case, sop, order, consent));
+    all.into_iter()
+}
+
 /// Who may say yes: an adult for themself; for a child, who the child rule says.
-fn who_decides(case: &Case, sop: &Sop, order: &Order, consent: &Consent) -> Result<(), Refusal> {
+fn who_decides(
+    case: &Case,
+    sop: &Sop,
+    order: &Order,
+    consent: &Consent,
+) -> Vec<Result<(), Refusal>> {
     let day = day_of(order.happened);
     if !case.is_child_on(day) {
         let own = consent.given_by == GivenBy::Oneself;
-        return ensure_at(own, Why::AdultDecides, "given_by");
+        return vec![ensure_at(own, Why::AdultDecides, "given_by")];
     }
-    not_a_danger(case, consent)?;
+    let mut all = vec![not_a_danger(case, consent)];
     match case.age_on(day).and_then(|years| sop.child_band(years)) {
-        Some(band) => child_rule(band, consent),
-        None => Err(Refusal::at(Why::AgeUnknown, "given_by")),
+        Some(band) => all.extend(child_rule(band, consent)),
+        None => all.push(Err(Refusal::at(Why::AgeUnknown, "given_by"))),
     }
+    all
 }
 
 /// A caregiver who may be the danger is never asked (2.7). While the file knows of one, whoever
@@ -128,36 +148,59 @@ fn alike(one: &str, other: &str) -> bool {
     plain(one) == plain(other)
 }
 
-/// Informed, understood, and provable in its form.
-fn informed(sop: &Sop, consent: &Consent) -> Result<(), Refusal> {
-    let all_explained = sop
-        .consent_explained_minimum
-        .iter()
-        .all(|point| consent.explained.contains(point));
-    ensure_at(
-        consent.capacity != Capacity::InDoubt,
-        Why::CapacityInDoubt,
-        "capacity",
-    )?;
-    ensure_at(all_explained, Why::ExplainMore, "explained")?;
-    ensure_at(
-        consent.understanding_checked,
-        Why::UnderstandingNotChecked,
-        "understanding_checked",
-    )?;
+/// Informed, understood, said by somebody, and for somebody.
+fn informed(sop: &Sop, consent: &Consent) -> [Result<(), Refusal>; 5] {
+    let mut minimum = sop.consent_explained_minimum.iter();
+    let all_explained = minimum.all(|point| consent.explained.contains(point));
     let nobody = Refusal::at(Why::ConsentMissing, "given_by");
-    if consent.given_by == GivenBy::Nobody {
-        return Err(nobody.naming(Scope::LIST, consent.scope.code()));
+    [
+        ensure_at(
+            consent.capacity != Capacity::InDoubt,
+            Why::CapacityInDoubt,
+            "capacity",
+        ),
+        ensure_at(all_explained, Why::ExplainMore, "explained"),
+        ensure_at(
+            consent.understanding_checked,
+            Why::UnderstandingNotChecked,
+            "understanding_checked",
+        ),
+        match consent.given_by {
+            GivenBy::Nobody => Err(nobody.naming(Scope::LIST, consent.scope.code())),
+            _ => Ok(()),
+        },
+        ensure_at(
+            !needs_recipient(consent.scope) || !consent.recipients.is_empty(),
+            Why::RecipientNeeded,
+            "recipients",
+        ),
+    ]
+}
+
+/// Stands for a form on paper that is none of the centre's own texts.
+pub const PAPER: &str = "paper";
+
+/// The text is one that the centre hands out for this scope, or a form on paper that is named: a
+/// version that nobody can look up proves nothing (2.1, consent record).
+fn text_is_known(sop: &Sop, consent: &Consent) -> Result<(), Refusal> {
+    if consent.text_version == PAPER {
+        let named = given(consent.paper_form.as_deref());
+        return ensure_at(named, Why::TextNeeded, "paper_form");
     }
+    let mut known = sop.consent_texts_for(consent.scope);
     ensure_at(
-        !needs_recipient(consent.scope) || !consent.recipients.is_empty(),
-        Why::RecipientNeeded,
-        "recipients",
-    )?;
+        known.any(|text| text.version == consent.text_version),
+        Why::ConsentTextUnknown,
+        "text_version",
+    )
+}
+
+/// Provable in its form: a spoken yes by the worker's certificate, a thumbprint by where it is kept.
+fn provable(consent: &Consent) -> Result<(), Refusal> {
     match consent.form {
         ConsentForm::VerbalCertified => ensure_at(
             given(consent.certificate.as_deref()),
-            Why::EvidenceNeeded,
+            Why::CertificateNeeded,
             "certificate",
         ),
         ConsentForm::Thumbprint => ensure_at(
@@ -170,23 +213,38 @@ fn informed(sop: &Sop, consent: &Consent) -> Result<(), Refusal> {
 }
 
 /// The child rule (2.1): who must agree at this age.
-fn child_rule(band: &ChildConsent, consent: &Consent) -> Result<(), Refusal> {
-    let by_carer = matches!(consent.given_by, GivenBy::Caregiver | GivenBy::Guardian);
+fn child_rule(band: &ChildConsent, consent: &Consent) -> Vec<Result<(), Refusal>> {
     if band.own {
-        return ensure_at(
-            consent.given_by == GivenBy::Oneself,
-            Why::ChildOwnConsentNeeded,
-            "given_by",
-        );
+        let own = consent.given_by == GivenBy::Oneself;
+        let own = ensure_at(own, Why::ChildOwnConsentNeeded, "given_by");
+        return vec![own, caregiver_too(band, consent)];
     }
-    if band.caregiver {
-        ensure_at(by_carer, Why::ChildCaregiverNeeded, "given_by")?;
-    }
+    let by_carer = matches!(consent.given_by, GivenBy::Caregiver | GivenBy::Guardian);
+    let by_carer = !band.caregiver || by_carer;
     let assent = match (band.assent, consent.assent) {
         (AssentNeeded::None, _)
         | (AssentNeeded::Verbal, Some(Assent::GivenVerbally | Assent::GivenInWriting)) => true,
         (AssentNeeded::Written, Some(Assent::GivenInWriting)) => true,
         (AssentNeeded::Verbal | AssentNeeded::Written, _) => false,
     };
-    ensure_at(assent, Why::ChildAssentNeeded, "assent")
+    vec![
+        ensure_at(by_carer, Why::ChildCaregiverNeeded, "given_by"),
+        ensure_at(assent, Why::ChildAssentNeeded, "assent"),
+    ]
+}
+
+/// A young person decides, and a caregiver agrees as well where that is safe (2.1: 15 to 17). So the
+/// question how it is with the caregiver is not passed over; who is absent or may be a danger is
+/// neither asked nor waited for (2.7).
+fn caregiver_too(band: &ChildConsent, consent: &Consent) -> Result<(), Refusal> {
+    match consent.caregiver_situation {
+        _ if !band.caregiver_if_safe => Ok(()),
+        None => Err(Refusal::at(Why::AskAboutCaregiver, "caregiver_situation")),
+        Some(CaregiverSituation::PresentAndSafe) => ensure_at(
+            consent.caregiver_agrees,
+            Why::CaregiverAgreesToo,
+            "caregiver_agrees",
+        ),
+        Some(_) => Ok(()),
+    }
 }

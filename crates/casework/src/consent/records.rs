@@ -36,6 +36,10 @@ record! {
         pub capacity: Capacity,
         #[serde(default)] pub assent: Option<Assent>,
         #[serde(default)] pub caregiver_situation: Option<CaregiverSituation>,
+        /// A caregiver who is safe agrees as well, where a young person decides (2.1, child rule).
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")] pub caregiver_agrees: bool,
+        /// Which paper form it was, where that is none of the centre's own texts.
+        #[serde(default, skip_serializing_if = "Option::is_none")] pub paper_form: Option<String>,
     }
 }
 record! {

@@ -84,7 +84,7 @@ pub(super) fn agree(case: &Case, order: &Order, agreed: &Agreement) -> Result<Ye
                 .certificate
                 .as_deref()
                 .is_some_and(|text| !text.trim().is_empty()),
-            Why::EvidenceNeeded,
+            Why::CertificateNeeded,
             "certificate",
         )?,
         AgreedHow::Signature | AgreedHow::Thumbprint => {}

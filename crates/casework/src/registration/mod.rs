@@ -59,7 +59,7 @@ asks! {
     Ask {
         RecordIdentity(Identity), RecordBackground(Background), RecordHealth(HealthFacts),
         RecordSogi(Sogi), RecordJourney(Journey), SetSafeContact(SafeContact),
-        ResolveDuplicate(DuplicateCheck), AssignWorker(Assignment), DisputeAge(AgeDispute),
+        ResolveDuplicate(DuplicateCheck), AssignWorker(Assignment), TakeCase(Taking), DisputeAge(AgeDispute),
         AssessAge(AgeAssessed), RegisterEmergency(Emergency), KeepPhoto(Photo), CompleteRegistration(Complete),
     }
 }
@@ -84,7 +84,7 @@ impl Ask {
             Self::RecordJourney(_) => OnClash::NeedsBase("journey"),
             Self::RecordSogi(_) => OnClash::NeedsBase("sogi"),
             Self::SetSafeContact(_) => OnClash::NeedsBase("safe_contact"),
-            Self::AssignWorker(_) => OnClash::NeedsBase("worker"),
+            Self::AssignWorker(_) | Self::TakeCase(_) => OnClash::NeedsBase("worker"),
             _ => OnClash::Commutes,
         }
     }
@@ -165,6 +165,7 @@ pub(crate) fn decide(case: &Case, sop: &Sop, order: &Order, ask: &Ask) -> Result
         Ask::SetSafeContact(contact) => set_contact(contact),
         Ask::ResolveDuplicate(check) => resolve_duplicate(case, check),
         Ask::AssignWorker(assignment) => general(Event::WorkerAssigned(assignment.clone())),
+        Ask::TakeCase(taking) => take(case, sop, order, taking),
         Ask::DisputeAge(dispute) => general(Event::AgeDisputed(dispute.clone())),
         Ask::AssessAge(assessed) => {
             ages::may_assess(case, order, assessed)?;
@@ -224,6 +225,28 @@ fn resolve_duplicate(case: &Case, check: &DuplicateCheck) -> Result<Yes, Refusal
     ensure_at(!goes_on || code, Why::TextNeeded, "other_code")?;
     Ok(Yes::general(Body::Registration(Event::DuplicateResolved(
         check.clone(),
+    ))))
+}
+
+/// Whoever registers somebody may carry the case on while their caseload has room, or leave it with
+/// the duty worker: gate G1 waits for no second person (2.1). A case that somebody carries is passed
+/// on by those who assign.
+fn take(case: &Case, sop: &Sop, order: &Order, taking: &Taking) -> Result<Yes, Refusal> {
+    let carried = case.registration.worker.as_ref();
+    let by = carried.map(|(_, assignment)| assignment.worker);
+    ensure(matches!(by, None | Some(Worker::Duty)), Why::CarriedAlready)?;
+    if let Worker::Account(account) = taking.worker {
+        let oneself = account == order.by.account;
+        ensure_at(oneself, Why::TakeForOneself, "worker")?;
+        let room = taking.carries < sop.caseload_cap;
+        ensure_at(room, Why::CaseloadFull, "worker")?;
+    }
+    let assignment = Assignment {
+        worker: taking.worker,
+        backup: carried.and_then(|(_, assignment)| assignment.backup),
+    };
+    Ok(Yes::general(Body::Registration(Event::WorkerAssigned(
+        assignment,
     ))))
 }
 

@@ -117,6 +117,14 @@ record! {
     pub struct Assignment { pub worker: Worker, #[serde(default)] pub backup: Option<Id> }
 }
 record! {
+    /// A worker takes a case that nobody carries, or leaves it with the duty worker (2.1, G1).
+    pub struct Taking {
+        pub worker: Worker,
+        /// How many open cases the taker carries already: read from the lists, never typed.
+        #[serde(default)] pub carries: u32,
+    }
+}
+record! {
     /// Somebody says another age (2.7, "age disputed").
     pub struct AgeDispute {
         pub said_by: String, pub age_said: i64,

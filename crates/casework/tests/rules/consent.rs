@@ -357,27 +357,15 @@ fn consent_must_be_informed_understood_and_decided_by_somebody_able() {
 
 #[test]
 fn spoken_consent_is_certified_and_a_thumbprint_is_kept() {
-    for (form, field) in [
-        ("verbal_certified", "certificate"),
-        ("thumbprint", "evidence"),
+    for (form, field, why) in [
+        ("verbal_certified", "certificate", Why::CertificateNeeded),
+        ("thumbprint", "evidence", Why::EvidenceNeeded),
     ] {
         let bare = with(consent("photo"), json!({"form": form}));
-        let refusal = arrived().is_refused(
-            WORKER,
-            "consent",
-            "record_consent",
-            bare.clone(),
-            Why::EvidenceNeeded,
-        );
+        let refusal = arrived().is_refused(WORKER, "consent", "record_consent", bare.clone(), why);
         assert_eq!(refusal.field, Some(field));
         let blank = with(bare.clone(), json!({field: "  "}));
-        arrived().is_refused(
-            WORKER,
-            "consent",
-            "record_consent",
-            blank,
-            Why::EvidenceNeeded,
-        );
+        arrived().is_refused(WORKER, "consent", "record_consent", blank, why);
         arrived().does(
             WORKER,
             "consent",

@@ -101,7 +101,7 @@ fn an_agreement_carries_its_proof_and_a_disagreement_its_words() {
     let mut story = begun("low");
     let said = agreement(&story);
     for (how, field, why) in [
-        ("certified_verbal", "certificate", Why::EvidenceNeeded),
+        ("certified_verbal", "certificate", Why::CertificateNeeded),
         ("disagrees", "disagreement", Why::TextNeeded),
     ] {
         for empty in [

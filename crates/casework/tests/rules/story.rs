@@ -192,11 +192,11 @@ pub fn arrival_of_child(band: &str) -> Value {
     arrival
 }
 
-/// Consent of an adult, informed and written.
+/// Consent of somebody who decides alone, informed and written: no caregiver is there to agree too.
 pub fn consent(scope: &str) -> Value {
     json!({"scope": scope, "decision": "given", "given_by": "oneself", "form": "written",
         "text_version": "2026-1", "language": "ar", "capacity": "able", "understanding_checked": true,
-        "explained": ["purpose", "recipients", "risks", "benefits", "refusal_has_no_penalty",
+        "caregiver_situation": "absent", "explained": ["purpose", "recipients", "risks", "benefits", "refusal_has_no_penalty",
             "withdrawal", "limits_of_confidentiality", "complaint_route"]})
 }
 

@@ -274,6 +274,8 @@ impl<'s> Course<'s> {
             body["given_by"] = json!("caregiver");
             body["assent"] = json!("given_in_writing");
             body["caregiver_situation"] = json!("present_and_safe");
+        } else if self.person.age < 18 {
+            body["caregiver_situation"] = json!("absent");
         }
         body
     }

@@ -66,6 +66,7 @@ const CONSENT: Fields<'static> = &[
     ("understanding_checked", "yes"),
     ("understanding_words", "I can say stop"),
     ("capacity", "able"),
+    ("caregiver_situation", "absent"),
 ];
 
 const EXPLAINED: [&str; 8] = [
