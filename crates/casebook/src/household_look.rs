@@ -126,7 +126,8 @@ impl Casebook {
     /// The cases and inquiries that lists show to the actor.
     fn near(&self, actor: &Actor) -> Result<HashSet<Id>, No> {
         let rows = self.views.caseload(actor, MANY)?.into_iter();
-        let desk = self.views.desk(actor, MANY)?;
+        let desk = self.views.desk(actor, MANY)?.into_iter();
+        let desk = desk.map(|row| row.case);
         Ok(rows.chain(desk).map(|row| row.file).collect())
     }
 

@@ -6,7 +6,7 @@ use access::{Actor, Standing};
 use casework::Id;
 use jiff::{SignedDuration, Timestamp};
 use ledger::Body;
-use views::{AppointmentRow, ApprovalRow, CaseRow, DueRow, Found, MeetingRow};
+use views::{AppointmentRow, ApprovalRow, CaseRow, DeskRow, DueRow, Found, MeetingRow};
 
 use crate::{Casebook, LookRecord, No, Stored, TallyEntry, accounts::administers};
 
@@ -110,12 +110,18 @@ impl Casebook {
         self.list(actor, "case.list", || self.views.offered(actor, ROWS))
     }
 
-    /// Today's arrivals and other inquiries of the actor's centre.
+    /// Today's arrivals and other inquiries of the actor's centre; their names for those who read cases.
     ///
     /// # Errors
     /// As [`Casebook::caseload`].
-    pub fn desk(&self, actor: &Actor) -> Result<Vec<CaseRow>, No> {
-        self.list(actor, "desk.list", || self.views.desk(actor, ROWS))
+    pub fn desk(&self, actor: &Actor) -> Result<Vec<DeskRow>, No> {
+        let mut rows = self.list(actor, "desk.list", || self.views.desk(actor, ROWS))?;
+        if !self.may_anywhere(actor, "case.list") {
+            for row in &mut rows {
+                row.short_name = None;
+            }
+        }
+        Ok(rows)
     }
 
     /// What the day that ends then is made of on paper: what is due until its end, and its
@@ -157,6 +163,23 @@ impl Casebook {
     pub fn carried_by(&self, actor: &Actor, account: Id) -> Result<usize, No> {
         administers(actor)?;
         Ok(self.views.carried_by(account)?)
+    }
+
+    /// How many open cases the reader carries: they know them all.
+    ///
+    /// # Errors
+    /// Failures of the lists, never a nought in their place.
+    pub fn carries(&self, actor: &Actor) -> Result<usize, No> {
+        Ok(self.views.carried_by(actor.by.account)?)
+    }
+
+    /// Whether the reader's caseload has room for one case more (2.1).
+    ///
+    /// # Errors
+    /// As [`Casebook::carries`].
+    pub fn has_room(&self, actor: &Actor) -> Result<bool, No> {
+        let cap = usize::try_from(self.sop.caseload_cap).unwrap_or(usize::MAX);
+        Ok(self.carries(actor)? < cap)
     }
 
     /// People by name or code. What was typed is never stored.

@@ -20,7 +20,7 @@ mod supervision;
 pub use day::{AppointmentRow, ChangeRow, DayCase, DayRows, Reach, Whose};
 pub use likeness::{Alike, Shown};
 pub use linkage::explain::{Finding, Reason};
-pub use lists::{ApprovalRow, CaseRow, DueRow, MeetingRow};
+pub use lists::{ApprovalRow, CaseRow, DeskRow, DueRow, MeetingRow};
 pub use names::Found;
 pub use people::Known;
 pub use project::Projected;

@@ -24,6 +24,19 @@ pub struct CaseRow {
     pub worker: Option<Id>,
 }
 
+/// One arrival at the desk: besides, what the door saw, so that people without a code can be told
+/// from one another (2.0).
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the names say it")]
+pub struct DeskRow {
+    pub case: CaseRow,
+    /// For those who read cases; the desk knows codes.
+    pub short_name: Option<String>,
+    pub language: Option<String>,
+    pub sex_seen: Option<String>,
+    pub age_band: Option<String>,
+}
+
 /// One thing due in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the names say it")]
@@ -59,6 +72,9 @@ pub struct MeetingRow {
 
 const CASE_COLUMNS: &str =
     "file, status, code, risk, episode, arrived, last_contact, request, steps, worker";
+const DESK_COLUMNS: &str =
+    "file, status, code, risk, episode, arrived, last_contact, request, steps, worker,
+        short_name, language, sex_seen, age_band";
 
 impl Views {
     /// Open cases that the actor may open, gravest risk first.
@@ -109,16 +125,16 @@ impl Views {
     ///
     /// # Errors
     /// A [`Failure`].
-    pub fn desk(&self, actor: &Actor, limit: usize) -> Result<Vec<CaseRow>, Failure> {
+    pub fn desk(&self, actor: &Actor, limit: usize) -> Result<Vec<DeskRow>, Failure> {
         let query = Query {
             table: "cases",
-            columns: CASE_COLUMNS,
+            columns: DESK_COLUMNS,
             also: "status = 'inquiry' AND centre = :centre",
             order: "arrived DESC",
             limit,
             text: "",
         };
-        self.rows_for(actor, "desk.list", &query, case_row)
+        self.rows_for(actor, "desk.list", &query, desk_row)
     }
 
     /// Cases offered to the actor or the actor's centre.
@@ -238,6 +254,16 @@ pub(crate) fn case_row(row: &Row<'_>) -> rusqlite::Result<CaseRow> {
         request: row.get(7)?,
         steps: steps.split(',').map(str::to_owned).collect(),
         worker: maybe_id(row, 9)?,
+    })
+}
+
+fn desk_row(row: &Row<'_>) -> rusqlite::Result<DeskRow> {
+    Ok(DeskRow {
+        case: case_row(row)?,
+        short_name: row.get(10)?,
+        language: row.get(11)?,
+        sex_seen: row.get(12)?,
+        age_band: row.get(13)?,
     })
 }
 

@@ -79,6 +79,8 @@ struct CaseColumns {
     request: String,
     steps: String,
     reach: Reach,
+    sex_seen: Option<&'static str>,
+    age_band: Option<&'static str>,
 }
 
 impl Projected {
@@ -188,6 +190,13 @@ impl CaseColumns {
                 .map_or_else(String::new, |a| a.request.clone()),
             steps: steps(general),
             reach: Reach::of(general),
+            sex_seen: (general.reception.arrival.as_ref())
+                .and_then(|arrival| arrival.sex_observed)
+                .map(casework::lists::SexObserved::code),
+            age_band: general
+                .reception
+                .age_band
+                .map(casework::lists::AgeBand::code),
         }
     }
 }
@@ -326,9 +335,9 @@ fn insert_case(connection: &Connection, file: Id, rows: &Projected) -> rusqlite:
         .prepare_cached(&format!(
             "INSERT INTO cases ({RELATIONS}, status, outcome, code, risk, risk_rank, episode, arrived,
                 last_contact, request, steps, short_name, safe_channels, safe_times, code_word,
-                may_leave_message, language, interpreter)
+                may_leave_message, language, interpreter, sex_seen, age_band)
              VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
-                ?19, ?20, ?21, ?22, ?23, ?24)"
+                ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26)"
         ))?
         .execute(params![
             file.0, blob(r.worker), blob(r.backup), blob(r.centre), r.desk, r.themes, blob(r.receiver),
@@ -336,7 +345,7 @@ fn insert_case(connection: &Connection, file: Id, rows: &Projected) -> rusqlite:
             case.arrived.as_second(), case.last_contact.map(Timestamp::as_second), case.request, case.steps,
             case.reach.short_name, case.reach.safe_channels.as_ref().map(|all| all.join(",")),
             case.reach.safe_times, case.reach.code_word, case.reach.may_leave_message,
-            case.reach.language, case.reach.interpreter
+            case.reach.language, case.reach.interpreter, case.sex_seen, case.age_band
         ])?;
     Ok(())
 }

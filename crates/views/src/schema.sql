@@ -10,7 +10,9 @@ CREATE TABLE cases (
     request TEXT NOT NULL, steps TEXT NOT NULL,
     -- How the person is reached, from general events: by which ways, when, with which word.
     short_name TEXT, safe_channels TEXT, safe_times TEXT, code_word TEXT,
-    may_leave_message INTEGER NOT NULL, language TEXT, interpreter TEXT
+    may_leave_message INTEGER NOT NULL, language TEXT, interpreter TEXT,
+    -- As the door saw them: enough to tell who waits from one another.
+    sex_seen TEXT, age_band TEXT
 ) STRICT;
 
 -- What is due, one row each; a reader sees those of the classes they hold.
