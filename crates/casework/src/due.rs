@@ -21,7 +21,7 @@ use crate::{
 codes! {
     /// What is due.
     DueWhat as "due" {
-        AnswerAlert, HealthWindow, FirstResponse, Registration, CompleteOrPurge, PurgeInquiry, Countersign,
+        AnswerAlert, HealthWindow, ShelterTonight, FirstResponse, Registration, CompleteOrPurge, PurgeInquiry, Countersign,
         TellPerson, ConfirmSubstitute, DeletionReview, AdultConsent, PlanReviewAtEighteen,
         Assessment, AssessmentApproval, Reassessment, Bia, BidPanel, TellAuthority, Plan, PlanApproval, SafetyPlan,
         ActionDue, ReferralAnswer, ReferralOverdue, Contact, ContactTry, SupervisorReview, Review, TriggerReview,
@@ -116,6 +116,12 @@ fn at_the_door(case: &Case, sop: &Sop, now: Timestamp) -> Vec<Due> {
     if let Some(window) = &case.reception.health_window {
         let gbv = Classes::of(crate::class::Class::Gbv);
         all.push(Due::general(DueWhat::HealthWindow, window.hiv_until).within(gbv));
+    }
+    // Somebody who came for a bed has one tonight, registered or not (2.0, 2.7).
+    let stays = !matches!(case.status(), Some(Status::Closed)) && case.closure.death.is_none();
+    if stays && crate::floors::waits_for_shelter(case) {
+        let tonight = hours_after(arrived, sop.shelter_tonight_hours);
+        all.push(Due::general(DueWhat::ShelterTonight, tonight));
     }
     if case.status() == Some(Status::Inquiry) {
         all.push(inquiry(case, sop, arrived, now));

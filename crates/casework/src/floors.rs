@@ -78,11 +78,20 @@ fn holds(case: &Case, reason: FloorReason, now: Timestamp) -> Option<Classes> {
         FloorReason::SeriousUntreatedIllness => {
             concern(V::SeriousMedical).then_some(Classes::of(Class::Health))
         }
-        FloorReason::HomelessTonight => {
-            let tonight = at_door(ImmediateNeed::ShelterTonight) && !under_a_roof(case);
-            general(concern(V::Homeless) || tonight)
-        }
+        FloorReason::HomelessTonight => general(concern(V::Homeless) || waits_for_shelter(case)),
     }
+}
+
+/// Whether somebody came for a place to sleep tonight and none is known yet.
+#[must_use]
+pub fn waits_for_shelter(case: &Case) -> bool {
+    let arrival = case.reception.arrival.as_ref();
+    let asked = arrival.is_some_and(|arrival| {
+        arrival
+            .immediate_needs
+            .contains(&ImmediateNeed::ShelterTonight)
+    });
+    asked && !under_a_roof(case)
 }
 
 /// Whether a place to sleep was given since the arrival, or one is known.

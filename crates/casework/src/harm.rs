@@ -38,7 +38,8 @@ pub const fn harm(what: DueWhat) -> Harm {
     use DueWhat as D;
     match what {
         D::HealthWindow | D::AnswerAlert => Harm::Life,
-        D::FirstResponse
+        D::ShelterTonight
+        | D::FirstResponse
         | D::Contact
         | D::ContactTry
         | D::SafetyPlan

@@ -69,7 +69,7 @@ record! {
     pub struct Sop {
         pub name: String, pub version: u32, pub time_zone: String,
         pub caseload_cap: u32, pub caseload_warn: u32, pub cost_authority_cents: i64,
-        pub late_entry_after_hours: u32, pub approval_hours: u32, pub override_countersign_hours: u32,
+        pub shelter_tonight_hours: u32, pub late_entry_after_hours: u32, pub approval_hours: u32, pub override_countersign_hours: u32,
         pub temporary_record_hours: u32, pub inquiry_record_hours: u32, pub trigger_review_hours: u32,
         pub closure_approval_hours: u32, pub transfer_escalate_hours: u32,
         pub transfer_escalate_high_hours: u32, pub withdrawal_deletion_review_hours: u32,

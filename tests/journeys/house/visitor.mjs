@@ -73,13 +73,26 @@ export class Visitor {
     const controls = this.page.locator(`form.form [name="${name}"]`);
     const first = controls.first();
     assert.ok((await controls.count()) > 0, `${this.page.url()}: the form has no field ${name}`);
+    const folded = first.locator("xpath=ancestor::details[not(@open)]/summary");
+    if ((await folded.count()) > 0) await folded.first().click();
     const kind = await first.evaluate((one) => (one.tagName === "INPUT" ? one.type : one.tagName));
     if (kind === "radio" || kind === "checkbox") {
       for (const one of [value].flat()) await this.#choose(name, kind, one);
+    } else if (kind === "SELECT" && Array.isArray(value)) {
+      await this.#chooseSeveral(controls, value);
     } else if (kind === "SELECT") {
       await first.selectOption(value instanceof RegExp ? await this.#valueOf(first, value) : String(value));
     } else {
       await first.fill(String(value));
+    }
+  }
+
+  /** Several of a long list: one list after the other, those after the first folded. */
+  async #chooseSeveral(lists, values) {
+    for (const [place, value] of values.entries()) {
+      const list = lists.nth(place);
+      if (!(await list.isVisible())) await list.locator("xpath=ancestor::details[1]/summary").click();
+      await list.selectOption(value);
     }
   }
 

@@ -40,16 +40,6 @@ fn each_age_has_its_own_rule() {
             caregiver(json!("given_in_writing")),
             Why::ChildOwnConsentNeeded,
         ),
-        (
-            "from15_to17",
-            json!({"caregiver_situation": null}),
-            Why::AskAboutCaregiver,
-        ),
-        (
-            "from15_to17",
-            json!({"caregiver_situation": "present_and_safe"}),
-            Why::CaregiverAgreesToo,
-        ),
     ];
     for (band, changes, why) in no {
         arrived_child(band).is_refused(
@@ -67,13 +57,6 @@ fn each_age_has_its_own_rule() {
         ("from6_to11", caregiver(json!("given_in_writing"))),
         ("from12_to14", caregiver(json!("given_in_writing"))),
         ("from15_to17", json!({"caregiver_situation": "absent"})),
-        // Who may be a danger is neither asked nor waited for.
-        ("from15_to17", json!({"caregiver_situation": "unsafe"})),
-        ("from15_to17", json!({"caregiver_situation": "suspected"})),
-        (
-            "from15_to17",
-            json!({"caregiver_situation": "present_and_safe", "caregiver_agrees": true}),
-        ),
         ("from18_to59", json!({"caregiver_situation": null})),
     ];
     for (band, changes) in yes {

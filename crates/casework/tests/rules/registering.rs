@@ -4,10 +4,12 @@
 use casework::{
     Refusal,
     class::{Class, Classes},
+    due::DueWhat,
     lists::{RiskLevel, Scope},
     refusal::{MissingWhat, Why},
     registration::g1,
 };
+use jiff::SignedDuration;
 use serde_json::{Value, json};
 
 use crate::story::*;
@@ -184,4 +186,61 @@ fn where_the_law_asks_no_caregiver_the_young_person_decides_alone() {
     }
     let alone = with(consent("photo"), json!({"caregiver_situation": null}));
     story.does(WORKER, "consent", "record_consent", alone);
+}
+
+/// Somebody who came for a bed: it is due tonight until one was given, registered or not (2.0).
+#[test]
+fn a_place_to_sleep_is_due_tonight_until_one_was_given() {
+    let mut story = Story::begins();
+    let came = with(arrival(), json!({"immediate_needs": ["shelter_tonight"]}));
+    story.does(DESK, "reception", "receive_arrival", came);
+    let due = |story: &Story| {
+        let all = casework::due::due(&story.case(), &story.sop, story.now);
+        let mut all = all.into_iter();
+        all.find(|due| due.what == DueWhat::ShelterTonight)
+    };
+    let hours = story.sop.shelter_tonight_hours;
+    let tonight = story.now + SignedDuration::from_hours(i64::from(hours));
+    assert_eq!(due(&story).map(|due| due.at), Some(tonight));
+    let meal = json!({"service_type": "food", "modality": "in_kind", "what": "soup"});
+    story.does(DESK, "reception", "give_help", meal);
+    assert!(due(&story).is_some(), "a meal is no bed");
+    let bed = json!({"service_type": "centre_bed", "modality": "in_kind", "what": "bed 4"});
+    story.does(DESK, "reception", "give_help", bed);
+    assert_eq!(due(&story), None);
+}
+
+/// Who did not ask for a bed has none due (2.0).
+#[test]
+fn nobody_else_has_a_bed_due() {
+    let all = casework::due::due(&arrived().case(), &arrived().sop, arrived().now);
+    assert!(all.iter().all(|due| due.what != DueWhat::ShelterTonight));
+}
+
+/// From 15 to 17 the young person decides, and a caregiver who is there and safe agrees as well; who
+/// may be a danger is neither asked nor waited for (2.1, child rule; 2.7).
+#[test]
+fn a_safe_caregiver_agrees_beside_a_young_person() {
+    let of = |changes: Value| with(consent("photo"), changes);
+    let no = [
+        (json!({"caregiver_situation": null}), Why::AskAboutCaregiver),
+        (
+            json!({"caregiver_situation": "present_and_safe"}),
+            Why::CaregiverAgreesToo,
+        ),
+    ];
+    for (changes, why) in no {
+        let mut story = arrived_child("from15_to17");
+        story.is_refused(WORKER, "consent", "record_consent", of(changes), why);
+    }
+    let yes = [
+        json!({"caregiver_situation": "absent"}),
+        json!({"caregiver_situation": "unsafe"}),
+        json!({"caregiver_situation": "suspected"}),
+        json!({"caregiver_situation": "present_and_safe", "caregiver_agrees": true}),
+    ];
+    for changes in yes {
+        let mut story = arrived_child("from15_to17");
+        story.does(WORKER, "consent", "record_consent", of(changes));
+    }
 }

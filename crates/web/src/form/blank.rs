@@ -77,9 +77,9 @@ impl Question {
 impl Room {
     fn of(field: &Field, words: &Words<'_>) -> Self {
         match Control::of(field, &[], words) {
-            Control::Radios(choices) | Control::Checks(choices) | Control::Select(choices) => {
-                boxes(choices)
-            }
+            Control::Radios(choices) | Control::Checks(choices) => boxes(choices),
+            Control::Select(options) => boxes(options.all),
+            Control::Selects(_) => Self::Lines(1),
             Control::Tick { .. } => Self::Boxes(vec![words.t.say("answer-yes")]),
             Control::Long { rows, .. } => Self::Lines(rows + 1),
             Control::Line(_) => Self::Lines(1),

@@ -12,11 +12,18 @@ const LONGEST_SCALE: i64 = 10;
 /// What a person types into or chooses from.
 pub(crate) enum Control {
     Line(Line),
-    Long { max: usize, rows: usize },
+    Long {
+        max: usize,
+        rows: usize,
+    },
     Radios(Vec<Choice>),
     Checks(Vec<Choice>),
-    Select(Vec<Choice>),
-    Tick { ticked: bool },
+    Select(Options),
+    /// Several of a long list: one list after the other, the first of them open.
+    Selects(Vec<Options>),
+    Tick {
+        ticked: bool,
+    },
 }
 
 /// One line of input.
@@ -27,7 +34,22 @@ pub(crate) struct Line {
     pub class: &'static str,
 }
 
+/// The options of a list that folds.
+pub(crate) struct Options {
+    /// Those that are met most here, once more at the top.
+    pub often: Vec<Choice>,
+    pub all: Vec<Choice>,
+}
+
+impl Options {
+    const fn plain(all: Vec<Choice>) -> Self {
+        let often = Vec::new();
+        Self { often, all }
+    }
+}
+
 /// One option.
+#[derive(Clone)]
 pub(crate) struct Choice {
     pub value: String,
     pub label: String,
@@ -45,6 +67,12 @@ impl Control {
                 max,
                 rows: if max > 1000 { 5 } else { 3 },
             },
+            Kind::Multi(list) | Kind::MultiOr(list) if is_of_the_world(list.name) => {
+                Control::Selects(several(field, list.name, typed, words))
+            }
+            Kind::Code(list) | Kind::CodeOr(list) if is_of_the_world(list.name) => {
+                Control::Select(of_the_world(field, list.name, typed, words))
+            }
             Kind::Multi(_) | Kind::MultiOr(_) | Kind::PickMany => Control::Checks(choices()),
             Kind::YesNo | Kind::YesNoOr => Control::Radios(choices()),
             Kind::Code(list) | Kind::CodeOr(list) if list.codes.len() <= OPEN_OPTIONS => {
@@ -53,7 +81,9 @@ impl Control {
             Kind::Pick if words.choices.of(field.name).len() <= OPEN_OPTIONS => {
                 Control::Radios(choices())
             }
-            Kind::Code(_) | Kind::CodeOr(_) | Kind::Pick => Control::Select(choices()),
+            Kind::Code(_) | Kind::CodeOr(_) | Kind::Pick => {
+                Control::Select(Options::plain(choices()))
+            }
             Kind::Score { min, max } if max.saturating_sub(min) <= LONGEST_SCALE => {
                 Control::Radios(choices())
             }
@@ -63,6 +93,69 @@ impl Control {
             _ => Control::Line(line(field.kind, first)),
         }
     }
+}
+
+/// Countries and languages: too many to stand open, known by name, and a few met every day.
+fn is_of_the_world(list: &str) -> bool {
+    matches!(list, "country" | "language")
+}
+
+/// So many lists for a question that takes several, and always one more than are chosen.
+const SEVERAL: usize = 3;
+
+fn several(field: &Field, list: &str, typed: &[&str], words: &Words<'_>) -> Vec<Options> {
+    let chosen: Vec<&str> = (typed.iter().copied())
+        .filter(|one| !one.is_empty())
+        .collect();
+    let lists = SEVERAL.max(chosen.len() + 1);
+    let one = |place: usize| {
+        let here = chosen.get(place).copied();
+        let mut options = of_the_world(field, list, here.as_slice(), words);
+        // Unknown, not asked and declined are the whole answer: they stand in the first list.
+        if place > 0 {
+            options.all.retain(|choice| !choice.apart);
+        }
+        options
+    };
+    (0..lists).map(one).collect()
+}
+
+/// By name in the reader's language; what fits none of the names stays last.
+fn of_the_world(field: &Field, list: &str, typed: &[&str], words: &Words<'_>) -> Options {
+    let mut all = choices(field, typed, words);
+    let last = |choice: &Choice| {
+        choice.apart || matches!(choice.value.as_str(), "other" | "stateless" | "sign")
+    };
+    all.sort_by_cached_key(|choice| match last(choice) {
+        true => (true, String::new()),
+        false => (false, sorted_as(&choice.label)),
+    });
+    let usual = words.choices.of(&format!("usual.{list}")).iter();
+    let often = usual.filter_map(|(code, _)| all.iter().find(|choice| choice.value == *code));
+    let often: Vec<Choice> = often.cloned().collect();
+    // One choice is shown once as chosen.
+    for choice in &mut all {
+        choice.chosen &= often.iter().all(|known| known.value != choice.value);
+    }
+    Options { often, all }
+}
+
+/// Letters with marks stand beside those without, and the Arabic article counts for nothing.
+fn sorted_as(label: &str) -> String {
+    let plain = label.to_lowercase();
+    let plain = plain.strip_prefix("ال").unwrap_or(&plain);
+    let letter = |letter: char| match letter {
+        'à' | 'â' | 'á' | 'ä' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'î' | 'ï' => 'i',
+        'ó' | 'ô' | 'ö' => 'o',
+        'ú' | 'û' | 'ü' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        'أ' | 'إ' | 'آ' => 'ا',
+        other => other,
+    };
+    plain.chars().map(letter).collect()
 }
 
 /// A date that is none stays visible only in a plain line: a date control would drop it.

@@ -4,7 +4,7 @@ use askama::Template;
 use askama::filters::HtmlSafe;
 use forms::{Field, Kind};
 
-use super::control::{Choice, Control};
+use super::control::{Choice, Control, Options};
 use super::words::Words;
 use crate::i18n::T;
 
@@ -102,8 +102,17 @@ impl FieldView {
     }
 
     /// A folded list begins with an invitation to choose, unless it ends with "leave empty".
-    fn lacks_blank(choices: &[Choice]) -> bool {
-        choices.iter().all(|choice| !choice.value.is_empty())
+    fn lacks_blank(options: &Options) -> bool {
+        (options.all.iter()).all(|choice| !choice.value.is_empty())
+    }
+
+    /// Lists after the first stay folded until one of them is needed.
+    fn needs_several(lists: &[Options]) -> bool {
+        let chosen = |options: &Options| {
+            let mut all = options.often.iter().chain(&options.all);
+            all.any(|choice| choice.chosen)
+        };
+        lists.iter().skip(1).any(chosen)
     }
 
     /// Many options stand in columns; very many short ones, as countries, in a wall of them.

@@ -34,6 +34,8 @@ pub struct FormView<'a> {
     prefix: String,
     /// Where people are looked up who are like what is typed.
     similar: Option<String>,
+    /// Questions that do not concern this person: they are not drawn.
+    without: &'static [&'static str],
 }
 
 impl HtmlSafe for FormView<'_> {}
@@ -42,7 +44,13 @@ impl HtmlSafe for FormView<'_> {}
 struct Group<'a> {
     heading: Option<&'a str>,
     fields: Vec<FieldView>,
+    /// Seldom needed: it stands folded, unless something in it is answered or wrong.
+    folded: bool,
+    open: bool,
 }
+
+/// The heading of questions that are seldom needed.
+const SELDOM: &str = "seldom";
 
 impl<'a> FormView<'a> {
     /// An empty form that posts to its own address under a button that says "Save".
@@ -65,6 +73,7 @@ impl<'a> FormView<'a> {
             base: None,
             prefix: "f".to_owned(),
             similar: None,
+            without: &[],
         }
     }
 
@@ -88,9 +97,9 @@ impl<'a> FormView<'a> {
         self.typed(&problems.typed)
     }
 
-    /// With a notice on top, such as a refusal in words.
-    pub fn notice(mut self, notice: Notice) -> Self {
-        self.notice = Some(notice);
+    /// With a notice on top, such as a refusal in words; none leaves what stood there.
+    pub fn notice(mut self, notice: impl Into<Option<Notice>>) -> Self {
+        self.notice = notice.into().or(self.notice);
         self
     }
 
@@ -137,6 +146,12 @@ impl<'a> FormView<'a> {
         self
     }
 
+    /// Leaves out questions that do not concern this person.
+    pub fn without(mut self, names: &'static [&'static str]) -> Self {
+        self.without = names;
+        self
+    }
+
     /// Another beginning for ids, where a page has several forms.
     pub fn prefix(mut self, prefix: &str) -> Self {
         prefix.clone_into(&mut self.prefix);
@@ -175,16 +190,32 @@ impl<'a> FormView<'a> {
             .form
             .fields
             .iter()
-            .filter(|field| field.kind != Kind::Hidden)
+            .filter(|field| field.kind != Kind::Hidden && self.is_drawn(field.name))
             .collect();
-        let group = |fields: &[&'a forms::Field]| Group {
-            heading: fields.first().and_then(|field| field.section),
-            fields: fields.iter().map(|field| self.field(field)).collect(),
+        let group = |fields: &[&'a forms::Field]| {
+            let heading = fields.first().and_then(|field| field.section);
+            Group {
+                heading,
+                folded: heading == Some(SELDOM),
+                open: fields.iter().any(|field| self.is_touched(field.name)),
+                fields: fields.iter().map(|field| self.field(field)).collect(),
+            }
         };
         asked
             .chunk_by(|one, next| one.section == next.section)
             .map(group)
             .collect()
+    }
+
+    /// What does not concern the person is left out, unless it is answered all the same, or wrong.
+    fn is_drawn(&self, name: &str) -> bool {
+        !self.without.contains(&name) || self.is_touched(name)
+    }
+
+    /// Answered, or wrong.
+    fn is_touched(&self, name: &str) -> bool {
+        let answered = self.values(name).iter().any(|value| !value.is_empty());
+        answered || self.wrong.iter().any(|(known, _)| *known == name)
     }
 
     fn field(&self, field: &forms::Field) -> FieldView {

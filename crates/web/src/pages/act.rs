@@ -16,7 +16,7 @@ use forms::{Answers, Choices, Problem, Problems, check};
 use jiff::Timestamp;
 use serde_json::{Value, json};
 
-use super::{case, overview, refusal, sheet::Piece};
+use super::{case, overview, refusal, registering, sheet::Piece};
 use crate::{
     App, FormView, Page, Posted,
     app::{Inside, Visit, answer, enter, fresh_command, id_of, off, say_no, to},
@@ -58,7 +58,7 @@ fn form(
     }
     view = match case::stored(desk.action, &desk.look, &inside.query) {
         Some(answers) => view.filled(&answers, &app.zone),
-        None => view.typed(&inside.query),
+        None => view.typed(&desk.begins_with(app, inside)),
     };
     Ok(desk.first(app, inside, view))
 }
@@ -132,11 +132,14 @@ fn carry(
             let known = app.book.organisation();
             let whom = refused.whom.and_then(|partner| known.name(partner));
             let problems = refusal::beside(t, &desk.action.form, &refused, &posted.0, whom);
-            let mut told = refusal::notice(t, &refused, whom);
+            let mut told = refusal::notice(t, &desk.action.form, &refused, whom);
             if let Some((href, words)) = desk.way_back(app, inside, &posted.0) {
-                told = told.link(&href, words);
+                let notice = told.unwrap_or_else(|| refusal::bare(t));
+                told = Some(notice.link(&href, words));
             }
-            let mut view = desk.view(app, inside).with_problems(&problems).notice(told);
+            let mut view = (desk.view(app, inside))
+                .with_problems(&problems)
+                .notice(told);
             drop(known);
             view = view.command(&id.to_string());
             if clash {
@@ -191,6 +194,8 @@ fn after(app: &App, inside: &Inside, done: &Done, room: &str, kind: &str) -> Res
         ALERTS.to_owned()
     } else if room == "approval" && kind != "submit" {
         APPROVALS.to_owned()
+    } else if kind == "complete_registration" {
+        format!("/cases/{}", done.file)
     } else if app.book.may_anywhere(&inside.actor, "case.list") {
         home_of(done.file, room)
     } else if app.book.may_anywhere(&inside.actor, "alert.list") {
@@ -353,8 +358,27 @@ impl Desk {
         command
     }
 
+    /// Whether the form comes with what was said before, and nothing stands in its place.
+    fn is_begun_for_them(&self, app: &App, inside: &Inside) -> bool {
+        let said = |known: &[(String, String)]| known.iter().any(|(name, _)| name != "scope");
+        let known = registering::known(app, inside, &self.look, self.action);
+        self.action.kind != "take_case"
+            && said(&known)
+            && case::stored(self.action, &self.look, &inside.query).is_none()
+    }
+
+    /// What an empty form holds: what its address says, and what is known already.
+    fn begins_with(&self, app: &App, inside: &Inside) -> Vec<(String, String)> {
+        let mut all = inside.query.clone();
+        let known = registering::known(app, inside, &self.look, self.action);
+        let asked = |name: &str| inside.asked(name).is_some();
+        all.extend(known.into_iter().filter(|(name, _)| !asked(name)));
+        all
+    }
+
     fn view(&self, app: &App, inside: &Inside) -> FormView<'_> {
-        let view = FormView::new(&self.action.form, &self.choices, inside.shell.t());
+        let view = FormView::new(&self.action.form, &self.choices, inside.shell.t())
+            .without(registering::not_asked(app, &self.look, self.action));
         let mut view = view.cancel(&self.home(app)).keeping();
         if self.action.kind == "record_identity" {
             view = view.similar(&format!("/cases/{}/similar", self.look.file));
@@ -371,9 +395,11 @@ impl Desk {
         app: &App,
         inside: &Inside,
         status: StatusCode,
-        pieces: Vec<Piece<'_>>,
+        mut pieces: Vec<Piece<'_>>,
     ) -> Response {
         let t = inside.shell.t();
+        let before = registering::before(app, inside, &self.look, self.action);
+        pieces.splice(0..0, before);
         let mut page = Page::new(&inside.shell, &self.action.title_key()).status(status);
         let home = match place_of(self.action.room) {
             _ if !self.look.reads() && self.home(app) == ALERTS => t.say("nav-alerts"),
@@ -383,6 +409,9 @@ impl Desk {
         };
         if self.look.reads() {
             page = page.person(case::strip(app, t, &self.look));
+        }
+        if status == StatusCode::OK && self.is_begun_for_them(app, inside) {
+            page = page.lead(t.say("form-filled-before"));
         }
         page.back(&self.home(app), home).sheet(pieces)
     }

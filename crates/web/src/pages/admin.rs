@@ -237,7 +237,7 @@ pub(super) fn save(
             let problems = refusal::beside(t, form, &refused, &posted.0, None);
             let view = view()
                 .with_problems(&problems)
-                .notice(refusal::notice(t, &refused, None));
+                .notice(refusal::notice(t, form, &refused, None));
             Ok(ask(&inside, title, wrong, view, Vec::new()))
         }
         Err(no) => Err(say_no(inside.shell.lang, &no)),

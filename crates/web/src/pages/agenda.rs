@@ -60,6 +60,16 @@ impl Agenda {
 /// What the reader may do at this place.
 #[must_use]
 pub fn of(app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Agenda {
+    led_by(FIRST, app, inside, look, place)
+}
+
+/// The same beside something else that leads: no button of its own.
+#[must_use]
+pub fn beside(app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Agenda {
+    led_by(0, app, inside, look, place)
+}
+
+fn led_by(buttons: usize, app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Agenda {
     let t = inside.shell.t();
     let mut ways = allowed(app, inside, look, place);
     let mut take = |name: &str| {
@@ -69,8 +79,9 @@ pub fn of(app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Agenda 
     let wanted = wanted(look, place.name);
     let mut first: Vec<Way> = wanted
         .into_iter()
+        .take_while(|_| buttons > 0)
         .filter_map(&mut take)
-        .take(FIRST)
+        .take(buttons)
         .collect();
     let mut grouped: Vec<(String, Vec<Way>)> = said(&GROUPS, place.name)
         .iter()
@@ -82,7 +93,8 @@ pub fn of(app: &App, inside: &Inside, look: &CaseLook, place: &Place) -> Agenda 
     let other = ways.into_iter().map(|(_, way)| way).collect();
     grouped.push((t.say("ways-other"), other));
     grouped.retain(|(_, ways)| !ways.is_empty());
-    if grouped.iter().map(|(_, ways)| ways.len()).sum::<usize>() <= FEW {
+    let few = grouped.iter().map(|(_, ways)| ways.len()).sum::<usize>() <= FEW;
+    if few && buttons > 0 {
         first.extend(grouped.drain(..).flat_map(|(_, ways)| ways));
     }
     let more: usize = grouped.iter().map(|(_, ways)| ways.len()).sum();

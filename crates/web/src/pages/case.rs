@@ -22,9 +22,10 @@ use forms::Answers;
 use serde_json::Value;
 
 use super::{
-    agenda, overview,
+    agenda, arrived, overview,
     reading::moment,
     refusal::missing_words,
+    registering,
     sheet::{Piece, Sheet, Way},
 };
 use crate::{
@@ -45,11 +46,16 @@ pub async fn show(State(app): State<Arc<App>>, visit: Visit, Path(file): Path<St
 fn page(app: &App, inside: &Inside, file: &str) -> Result<Response, Response> {
     let t = inside.shell.t();
     let look = opened(app, inside, file, "case")?;
-    let mut pieces = vec![
+    let mut pieces = match inside.asked("done") {
+        Some("arrival") => arrived::alerts(app, inside, &look)?,
+        _ => Vec::new(),
+    };
+    pieces.extend(registering::onward(app, t, &look).map(Piece::Onward));
+    pieces.extend([
         Piece::Glance(overview::glance(app, inside, &look)),
         Piece::Buttons(five_actions(app, inside, &look)),
         Piece::Steps(steps(app, t, &look, None)),
-    ];
+    ]);
     pieces.extend(overview::open_work(app, inside, &look));
     pieces.extend(due(app, t, &look));
     pieces.push(Piece::Ways(places(t, &look)));
@@ -58,10 +64,21 @@ fn page(app: &App, inside: &Inside, file: &str) -> Result<Response, Response> {
     let mut page = Page::new(&inside.shell, "case-title")
         .headed_by_person()
         .person(head::who(app, t, &look).as_heading());
-    if inside.asked("done").is_some() {
-        page = page.notice(Notice::new(Tone::Success, t.say("done-title")));
+    if let Some(done) = inside.asked("done") {
+        page = page.notice(done_notice(t, &look, done));
     }
     Ok(page.show(Sheet { pieces }))
+}
+
+/// It is done; of a registration, with the code that goes on the card.
+fn done_notice(t: T, look: &CaseLook, done: &str) -> Notice {
+    match &look.case.registration.code {
+        Some(code) if done == "registration-complete_registration" => {
+            let title = t.say_with("registered-title", &[("code", code.as_str().into())]);
+            Notice::new(Tone::Success, title).text(t.say("registered-card"))
+        }
+        _ => Notice::new(Tone::Success, t.say("done-title")),
+    }
 }
 
 /// Opens a file for one of the pages that read it.
@@ -152,6 +169,7 @@ pub fn steps(app: &App, t: T, look: &CaseLook, here: Option<&str>) -> Steps {
         (WorkStep::Review, "review", &gates.g5),
         (WorkStep::Closure, "closure", &gates.g6),
     ];
+    let registering = registering::is_under_way(app, look);
     let begun = |step: WorkStep| look.case.step(step).state() != WorkState::NotStarted;
     let next = all
         .iter()
@@ -161,9 +179,13 @@ pub fn steps(app: &App, t: T, look: &CaseLook, here: Option<&str>) -> Steps {
         let state = look.case.step(step).state();
         let missing: &[Missing] = match state {
             WorkState::Done => &[],
+            // The way to a code says what is missing, with the button to it.
+            _ if step == WorkStep::Screening && registering => &[],
             _ => missing,
         };
-        let at_next = here.is_none() && (state != WorkState::NotStarted || next == Some(step));
+        let at_next = here.is_none()
+            && !registering
+            && (state != WorkState::NotStarted || next == Some(step));
         Step {
             key,
             href: Some(format!("/cases/{}/{key}", look.file)),

@@ -157,7 +157,9 @@ fn carry(app: &App, inside: &Inside, file: &str, posted: &Posted) -> Result<Resp
             let t = inside.shell.t();
             let problems = refusal::beside(t, &FORM, &refused, &posted.0, None);
             let view = view(app, inside, &look).with_problems(&problems);
-            Ok(again(view.notice(refusal::notice(t, &refused, None))))
+            Ok(again(
+                view.notice(refusal::notice(t, &FORM, &refused, None)),
+            ))
         }
         Err(no) => Err(say_no(inside.shell.lang, &no)),
     }

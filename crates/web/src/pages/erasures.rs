@@ -246,7 +246,9 @@ pub async fn confirm(
                     &inside,
                     &id,
                     wrong,
-                    view().notice(refusal::notice(t, &refused, None)),
+                    view()
+                        .with_problems(&refusal::beside(t, &form, &refused, &posted.0, None))
+                        .notice(refusal::notice(t, &form, &refused, None)),
                 ),
                 Err(no) => Err(say_no(inside.shell.lang, &no)),
             }

@@ -218,7 +218,7 @@ fn next_due(t: T, now: &Zoned, due: Option<&DueRow>) -> Cell {
 }
 
 /// Who carries it, and whether their account is closed.
-fn worker(app: &App, t: T, row: &CaseRow) -> String {
+pub(super) fn worker(app: &App, t: T, row: &CaseRow) -> String {
     let known = app.book.organisation();
     let worker = row.worker.and_then(|id| Some((id, known.name(id)?)));
     worker.map_or_else(
@@ -239,7 +239,7 @@ pub(super) fn code(t: T, known: Option<&String>) -> String {
     known.cloned().unwrap_or_else(|| t.say("no-code-yet"))
 }
 
-fn risk(t: T, row: &CaseRow) -> Cell {
+pub(super) fn risk(t: T, row: &CaseRow) -> Cell {
     row.risk.as_deref().map_or_else(
         || Cell::Text(t.say("risk-not-decided")),
         |level| Cell::Badge(Badge::risk(t, level)),

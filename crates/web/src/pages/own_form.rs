@@ -131,7 +131,7 @@ impl OwnForm {
                 let t = inside.shell.t();
                 let problems = refusal::beside(t, &self.action.form, &refused, &posted.0, None);
                 let view = self.view(inside).with_problems(&problems);
-                let view = view.notice(refusal::notice(t, &refused, None));
+                let view = view.notice(refusal::notice(t, &self.action.form, &refused, None));
                 Ok(Err(Box::new(view.command(&command.to_string()))))
             }
             Err(no) => Err(say_no(lang, &no)),

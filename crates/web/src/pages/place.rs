@@ -12,6 +12,7 @@ use casebook::CaseLook;
 use super::{
     agenda, case,
     reading::{Reading, moment},
+    registering,
     sheet::{Piece, Sheet},
 };
 use crate::{
@@ -43,7 +44,14 @@ fn page(app: &App, inside: &Inside, file: &str, name: &str) -> Result<Response, 
         .look(&inside.actor, file, name)
         .map_err(|no| say_no(inside.shell.lang, &no))?;
     let mut pieces = Vec::new();
-    let agenda = agenda::of(app, inside, &look, place);
+    let leads = matches!(name, "registration" | "consent");
+    let onward = registering::onward(app, t, &look).filter(|_| leads);
+    let agenda = match onward {
+        // One large button leads on; everything else stands below it.
+        Some(_) => agenda::beside(app, inside, &look, place),
+        None => agenda::of(app, inside, &look, place),
+    };
+    pieces.extend(onward.map(Piece::Onward));
     if !agenda.is_empty() {
         pieces.push(Piece::Agenda(t.say("place-do"), agenda));
     }

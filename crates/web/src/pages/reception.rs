@@ -4,36 +4,38 @@ use std::sync::Arc;
 
 use axum::{
     extract::{Path, State},
-    http::StatusCode,
+    http::{HeaderMap, StatusCode},
     response::Response,
 };
 use casebook::{CaseLook, No};
 use casework::Id;
 use forms::check;
+use views::DeskRow;
 
 use super::{
     act::{Unread, command},
-    lists::case_table,
+    lists::{risk, worker},
+    reading::moment,
     refusal,
     sheet::{Piece, Sheet, Way},
 };
 use crate::{
     App, FormView, Page, Posted, T,
     app::{Inside, Visit, answer, enter, fresh_command, id_of, off, say_no, to},
-    drafting, not_here,
-    parts::{Empty, Notice, Tone},
+    cookies, drafting, not_here,
+    parts::{Cell, Empty, Notice, Table, Tone},
     rooms::{self, choices},
 };
 
 /// Today's arrivals and other inquiries, by code.
-pub async fn desk(State(app): State<Arc<App>>, visit: Visit) -> Response {
+pub async fn desk(State(app): State<Arc<App>>, headers: HeaderMap, visit: Visit) -> Response {
     off(app, move |app| {
-        answer(enter(app, visit).and_then(|inside| desk_page(app, &inside)))
+        answer(enter(app, visit).and_then(|inside| desk_page(app, &inside, &headers)))
     })
     .await
 }
 
-fn desk_page(app: &App, inside: &Inside) -> Result<Response, Response> {
+fn desk_page(app: &App, inside: &Inside, headers: &HeaderMap) -> Result<Response, Response> {
     let t = inside.shell.t();
     let rows = app
         .book
@@ -52,23 +54,83 @@ fn desk_page(app: &App, inside: &Inside) -> Result<Response, Response> {
         } else {
             "/reception"
         };
-        let caption = t.say("desk-title");
-        Piece::Table(case_table(app, t, caption, &rows, Some(under)).under_its_title())
+        let hidden = cookies::hides_names(headers);
+        Piece::Table(at_the_door(app, t, &rows, Some(under), hidden))
     });
     let page = Page::new(&inside.shell, "desk-title").lead(t.say("desk-lead"));
     Ok(told_done(page, inside).show(Sheet { pieces }))
+}
+
+/// Who waits: what the door saw tells people without a code from one another; names are said to
+/// those who read cases, unless they are hidden.
+fn at_the_door(app: &App, t: T, rows: &[DeskRow], under: Option<&str>, hidden: bool) -> Table {
+    let mut heads = vec!["desk-who", "head-arrived", "head-risk", "head-worker"];
+    // In their words: what tells two people of one age and language apart.
+    let tells = under.is_some_and(|under| under == "/cases") && !hidden;
+    if tells {
+        heads.insert(1, "glance-request");
+    }
+    let heads = heads.iter().map(|head| t.say(head)).collect();
+    let table = Table::new(t.say("desk-title"), heads).under_its_title();
+    rows.iter().fold(table, |table, row| {
+        let who = seen(t, row, hidden);
+        let who = match under {
+            Some(under) => Cell::Link(format!("{under}/{}", row.case.file), who),
+            None => Cell::Text(who),
+        };
+        let mut cells = vec![
+            who,
+            Cell::Text(moment(t, &app.zone, row.case.arrived)),
+            risk(t, &row.case),
+            Cell::Text(worker(app, t, &row.case)),
+        ];
+        if tells {
+            cells.insert(1, Cell::Text(shortened(&row.case.request)));
+        }
+        table.row(cells)
+    })
+}
+
+/// Enough words to recognise somebody by.
+const FEW_LETTERS: usize = 60;
+
+fn shortened(words: &str) -> String {
+    let mut short: String = words.chars().take(FEW_LETTERS).collect();
+    if short.len() < words.len() {
+        short.push('…');
+    }
+    short
+}
+
+/// Code or name if there is one, sex and age as seen, language.
+fn seen(t: T, row: &DeskRow, hidden: bool) -> String {
+    let code = |list: &str, known: &Option<String>| known.as_ref().map(|code| t.code(list, code));
+    let said = [
+        row.case.code.clone(),
+        row.short_name.clone().filter(|_| !hidden),
+        code("sex_observed", &row.sex_seen),
+        code("age_band", &row.age_band),
+        code("language", &row.language),
+    ];
+    let said: Vec<String> = said.into_iter().flatten().collect();
+    match said.is_empty() {
+        true => t.say("no-code-yet"),
+        false => said.join(&t.say("forms-and")),
+    }
 }
 
 fn told_done<'s>(page: Page<'s>, inside: &Inside) -> Page<'s> {
     let Some(done) = inside.asked("done") else {
         return page;
     };
-    let key = if done == "forgotten" {
-        "done-forgotten"
-    } else {
-        "done-title"
-    };
-    page.notice(Notice::new(Tone::Success, inside.shell.t().say(key)))
+    let t = inside.shell.t();
+    page.notice(match done {
+        "forgotten" => Notice::new(Tone::Success, t.say("done-forgotten")),
+        "urgent" => {
+            Notice::new(Tone::Danger, t.say("arrived-fetch-title")).text(t.say("arrived-fetch"))
+        }
+        _ => Notice::new(Tone::Success, t.say("done-title")),
+    })
 }
 
 /// Somebody at the desk, for those who help there and do not read cases (section 2 of the
@@ -97,10 +159,9 @@ fn person_page(app: &App, inside: &Inside, file: &str) -> Result<Response, Respo
         return Ok(to(&format!("/cases/{file}")));
     }
     let mut rows = app.book.desk(&inside.actor).map_err(fail)?;
-    rows.retain(|row| row.file == file);
-    let caption = t.say("desk-title");
+    rows.retain(|row| row.case.file == file);
     let pieces = vec![
-        Piece::Table(case_table(app, t, caption, &rows, None).under_its_title()),
+        Piece::Table(at_the_door(app, t, &rows, None, true)),
         Piece::Buttons(helping(app, inside.shell.t(), &look)),
     ];
     let page = Page::new(&inside.shell, "desk-person")
@@ -137,7 +198,7 @@ pub async fn show_new(State(app): State<Arc<App>>, visit: Visit) -> Response {
             let draft = drafting::begun(app, &inside)?;
             arrival(app, &inside, StatusCode::OK, |view| match &draft {
                 Some(draft) => view.begun(draft, &app.zone),
-                None => view.command(&id),
+                None => view.typed(&as_usual(app)).command(&id),
             })
         }))
     })
@@ -168,6 +229,34 @@ fn arrival(
         .back("/reception", t.say("nav-reception"))
         .status(status)
         .sheet(vec![Piece::Form(Box::new(fill(view)))]))
+}
+
+/// How this centre works and is reached as a rule: answered before anybody asks.
+fn as_usual(app: &App) -> Vec<(String, String)> {
+    let sop = app.book.sop();
+    let usual = [
+        ("delivery_model", sop.usual_delivery_model.code()),
+        ("channel", sop.usual_channel.code()),
+    ];
+    let usual = usual.iter();
+    usual
+        .map(|(name, code)| ((*name).to_owned(), (*code).to_owned()))
+        .collect()
+}
+
+/// Whether what was ticked at the door raises an alert (2.0).
+fn raises_alerts(posted: &Posted) -> bool {
+    let grave = [
+        "danger_now",
+        "suicidal_risk",
+        "child_alone",
+        "sexual_violence_recent",
+    ];
+    let mut needs = posted
+        .0
+        .iter()
+        .filter(|(name, _)| name == "immediate_needs");
+    needs.any(|(_, need)| grave.contains(&need.as_str()))
 }
 
 /// Somebody arrives.
@@ -202,10 +291,13 @@ fn received(app: &App, inside: &Inside, posted: &Posted) -> Result<Response, Res
         Ok(done) if app.book.may_anywhere(&inside.actor, "case.list") => {
             Ok(to(&format!("/cases/{}?done=arrival", done.file)))
         }
-        Ok(_) => Ok(to("/reception?done=arrival")),
+        Ok(_) => Ok(to(match raises_alerts(posted) {
+            true => "/reception?done=urgent",
+            false => "/reception?done=arrival",
+        })),
         Err(No::Refused(refused)) => {
             let problems = refusal::beside(t, &action.form, &refused, &posted.0, None);
-            let notice = refusal::notice(t, &refused, None);
+            let notice = refusal::notice(t, &action.form, &refused, None);
             arrival(app, inside, wrong, |view| {
                 view.with_problems(&problems).notice(notice).command(&keep)
             })

@@ -7,8 +7,8 @@ use super::agenda::Agenda;
 use crate::{
     FormView, Page,
     parts::{
-        Change, Choose, Empty, Facts, Figures, Glance, Notice, Pager, Picture, Plan, Post, Steps,
-        Story, Table, Trend,
+        Change, Choose, Empty, Facts, Figures, Glance, Notice, Onward, Pager, Picture, Plan, Post,
+        Steps, Story, Table, Trend,
     },
 };
 
@@ -34,6 +34,8 @@ pub enum Piece<'a> {
     /// A button that does one thing.
     Post(Post),
     Notice(Notice),
+    /// A way of several steps, with one large button to the next.
+    Onward(Onward),
     Plan(Plan),
     Story(Story),
     /// What one must know first.

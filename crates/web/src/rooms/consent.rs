@@ -1,6 +1,7 @@
 //! What people do about consent.
 
-use forms::Form;
+use casework::{consent::PAPER, lists::ConsentDecision};
+use forms::{CodeList, Form};
 
 use super::{Action, list};
 
@@ -37,8 +38,15 @@ pub fn actions() -> Vec<Action> {
     ]
 }
 
+/// What a person says when asked. Taking a yes back is a form of its own, and a consent expires by
+/// its date.
+const SAID: CodeList = CodeList {
+    name: ConsentDecision::LIST,
+    codes: &["given", "refused", "partial"],
+};
+
 fn consent() -> Form {
-    Form::new("consent.record_consent")
+    let form = Form::new("consent.record_consent")
         .purpose("consent")
         .section("decision")
         .code("scope", list!(Scope))
@@ -56,36 +64,55 @@ fn consent() -> Form {
         )
         .multi("service_types", list!(ServiceType))
         .only_when("scope", &["referral"])
-        .multi("data_categories", list!(DataCategory))
-        .code("decision", list!(ConsentDecision))
+        .code("decision", SAID)
         .required()
         .code("given_by", list!(GivenBy))
-        .required()
-        .code("form", list!(ConsentForm))
-        .required()
-        .section("explained")
+        .required();
+    seldom(proof(explained(form)))
+}
+
+fn explained(form: Form) -> Form {
+    form.section("explained")
         .code("language", list!(Language))
         .required()
         .text("interpreter_ref", 80)
-        .text("text_version", 40)
+        .pick("text_version")
         .required()
+        .text("paper_form", 120)
+        .required()
+        .only_when("text_version", &[PAPER])
         .multi("explained", list!(Explained))
         .tick("understanding_checked")
         .long_text("understanding_words", 1000)
         .medium()
         .code("capacity", list!(Capacity))
         .required()
-        .section("proof")
-        .long_text("certificate", 1000)
-        .only_when("form", &["verbal_certified"])
-        .text("evidence", 200)
-        .text("withhold_from", 400)
-        .high()
-        .date("expires_on", true)
         .section("child")
         .code("assent", list!(Assent))
         .code("caregiver_situation", list!(CaregiverSituation))
         .high()
+        .tick("caregiver_agrees")
+        .only_when("caregiver_situation", &["present_and_safe"])
+}
+
+/// The form of a yes and what proves it: a spoken one the certificate, any other the place where the
+/// paper or recording is kept.
+fn proof(form: Form) -> Form {
+    form.section("proof")
+        .code("form", list!(ConsentForm))
+        .required()
+        .long_text("certificate", 1000)
+        .only_when("form", &["verbal_certified"])
+        .text("evidence", 200)
+        .only_when("form", &["written", "thumbprint", "audio", "video"])
+}
+
+fn seldom(form: Form) -> Form {
+    form.section("seldom")
+        .multi("data_categories", list!(DataCategory))
+        .text("withhold_from", 400)
+        .high()
+        .date("expires_on", true)
 }
 
 fn withdrawal() -> Form {

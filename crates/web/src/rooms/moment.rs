@@ -4,6 +4,7 @@
 use casework::{
     Case,
     lists::{ReferralStatus, Status},
+    registration::Worker,
 };
 use jiff::Timestamp;
 
@@ -77,6 +78,10 @@ fn registration(case: &Case, kind: &str) -> bool {
     let registered = case.registration.registered_at.is_some();
     match kind {
         "complete_registration" => !registered,
+        "take_case" => {
+            let carried = case.registration.worker.as_ref();
+            carried.is_none_or(|(_, assignment)| assignment.worker == Worker::Duty)
+        }
         "register_emergency" => !registered && case.registration.temporary.is_none(),
         _ => true,
     }

@@ -22,6 +22,7 @@ pub fn actions() -> Vec<Action> {
             .replaces("safe_contact"),
         Action::new(room, "resolve_duplicate", "duplicate_resolved", duplicate()),
         Action::new(room, "assign_worker", "worker_assigned", assignment()).replaces("worker"),
+        Action::new(room, "take_case", "", taking()).replaces("worker"),
         Action::new(room, "dispute_age", "age_disputed", dispute()),
         Action::new(room, "assess_age", "age_assessed", assess_age()),
         Action::new(
@@ -48,8 +49,6 @@ fn identity() -> Form {
         .high()
         .text("alias", 200)
         .high()
-        .text("legal_name", 200)
-        .high()
         .date("dob", false)
         .medium()
         .code("dob_confidence", list!(DobConfidence))
@@ -61,7 +60,10 @@ fn identity() -> Form {
         .required()
         .multi("languages", list!(Language))
         .required()
+        .section("seldom")
         .text("mother_name", 200)
+        .high()
+        .text("legal_name", 200)
         .high()
         .code("household_role", list!(HouseholdRole))
 }
@@ -186,6 +188,13 @@ fn assignment() -> Form {
         .pick("worker")
         .required()
         .pick("backup")
+}
+
+fn taking() -> Form {
+    Form::new("registration.take_case")
+        .purpose("deliver")
+        .pick("worker")
+        .required()
 }
 
 fn dispute() -> Form {

@@ -63,9 +63,14 @@ impl Answer {
 
     /// Whether the page holds a message's words, whatever they name.
     pub fn says(&self, key: &str) -> bool {
-        let words = Lang::En
-            .t()
-            .say_with(key, &[("which", "\u{1}".into()), ("seconds", 0.into())]);
+        let words = Lang::En.t().say_with(
+            key,
+            &[
+                ("which", "\u{1}".into()),
+                ("level", "\u{1}".into()),
+                ("seconds", 0.into()),
+            ],
+        );
         let page = plain(&self.body);
         plain(&words)
             .split('\u{1}')

@@ -71,6 +71,7 @@ pub const GROUPS: [(&str, Groups); 7] = [
                 &[
                     "registration.resolve_duplicate",
                     "registration.assign_worker",
+                    "registration.take_case",
                     "registration.set_safe_contact",
                     "registration.complete_registration",
                     "registration.register_emergency",

@@ -16,6 +16,7 @@ pub fn remedy(missing: &Missing) -> Option<(&'static str, String)> {
         }
         M::DuplicateCheck => "registration.resolve_duplicate",
         M::Worker => "registration.assign_worker",
+        M::OtherFile => "registration.resolve_duplicate",
         M::SafeContact => "registration.set_safe_contact",
         M::Identity => "registration.record_identity",
         M::SafetyCheck => "assessment.check_safety",
@@ -48,6 +49,7 @@ pub fn remedy(missing: &Missing) -> Option<(&'static str, String)> {
     };
     let query = match (missing.what, missing.which) {
         (M::NeedDomain, Some((_, code))) => format!("?domain={code}"),
+        (M::RegistrationConsent, _) => "?scope=registration".to_owned(),
         _ => String::new(),
     };
     Some((name, query))
@@ -57,8 +59,15 @@ pub fn remedy(missing: &Missing) -> Option<(&'static str, String)> {
 #[must_use]
 pub fn way_to_mend(app: &App, look: &CaseLook, missing: &Missing) -> Option<String> {
     let (name, query) = remedy(missing)?;
-    let (room, kind) = name.split_once('.')?;
-    let may = app.book.may(&look.reader, look, room, kind);
-    let fits = rooms::fits(&look.case, app.book.now(), room, kind);
-    (may && fits).then(|| format!("/cases/{}/{room}/{kind}{query}", look.file))
+    let way = |name: &str| {
+        let (room, kind) = name.split_once('.')?;
+        let may = app.book.may(&look.reader, look, room, kind);
+        let fits = rooms::fits(&look.case, app.book.now(), room, kind);
+        (may && fits).then(|| format!("/cases/{}/{room}/{kind}{query}", look.file))
+    };
+    // Who assigns chooses among all; others take the case themselves, or leave it with duty.
+    way(name).or_else(|| match missing.what {
+        MissingWhat::Worker => way("registration.take_case"),
+        _ => None,
+    })
 }

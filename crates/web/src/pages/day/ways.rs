@@ -23,6 +23,7 @@ const fn way(what: DueWhat, over: bool) -> Way {
     use DueWhat as D;
     match what {
         D::HealthWindow => Way::Form("implementation", "draft_referral", None),
+        D::ShelterTonight => Way::Form("reception", "give_help", None),
         D::FirstResponse | D::Contact | D::ContactTry => Way::Contact,
         D::Appointment if over => Way::Form("review", "end_appointment", Some("appointment")),
         D::Appointment => Way::Contact,

@@ -5,6 +5,7 @@ mod closure;
 mod household;
 mod implementation;
 pub(crate) mod planning;
+mod registering;
 mod review;
 mod transfer;
 
@@ -61,7 +62,8 @@ fn collect(
         .fields
         .iter()
         .filter(|field| matches!(field.kind, Kind::Pick | Kind::PickMany));
-    picks.fold(Choices::none(), |choices, field| {
+    let usual = registering::usual(app, Choices::none());
+    picks.fold(usual, |choices, field| {
         let asked = Asked {
             app,
             t,
@@ -112,6 +114,10 @@ fn of_room(asked: &Asked<'_>, look: &CaseLook) -> Option<Options> {
         "closure" => closure::options(asked, look),
         "transfer" => transfer::options(asked, look),
         "household" => household::options(asked, look),
+        "consent" if asked.field == "text_version" => Some(registering::texts(asked)),
+        "registration" if asked.form == "registration.take_case" && !asked.reading => {
+            Some(registering::takers(asked, look))
+        }
         _ => None,
     }
 }
