@@ -37,6 +37,7 @@ impl Casebook {
         let _quiet = self.quiet();
         self.in_use.forget(file);
         self.drop_drafts_of_file(file)?;
+        self.forget_pairs(file, note)?;
         self.ledger
             .destroy_file(self.now(), ledger_id(file), note.as_bytes())?;
         self.views.forget(file)?;

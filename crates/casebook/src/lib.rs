@@ -20,6 +20,7 @@ mod forget;
 mod household;
 mod household_look;
 mod in_use;
+mod judging;
 mod left;
 mod lists;
 mod lock;
@@ -28,6 +29,7 @@ mod no;
 mod offer;
 mod organisation;
 mod own_files;
+mod pairs;
 mod partners;
 mod password;
 mod rebuild;
@@ -52,12 +54,14 @@ pub use duty::DutySaid;
 pub use erase::{Certificate, Proposal, ProposalLook};
 pub use feedback::{FeedbackLook, FeedbackRow};
 pub use household_look::{HouseholdLook, KitLook, MemberLook, MemberName};
+pub use judging::Verdict;
 pub use lists::{Caseload, Paper};
 pub use lock::Session;
 pub use look::{CaseLook, LookRecord};
 pub use no::No;
 pub use offer::Offer;
 pub use organisation::Organisation;
+pub use pairs::{Compared, PairLook, PairRow, Side};
 pub use sign_in::{SignInNo, SignedIn, Token};
 pub use similar::{OpenSimilar, Similar};
 pub use stored::{Stored, TallyEntry};
@@ -86,6 +90,7 @@ pub struct Casebook {
     in_use: in_use::InUse,
     under_way: snapshot::UnderWay,
     quiet: std::sync::Mutex<()>,
+    comparison: pairs::Comparison,
     made_by: String,
     began_quickly: bool,
 }
@@ -113,11 +118,13 @@ impl Casebook {
             in_use: in_use::InUse::default(),
             under_way: snapshot::UnderWay::default(),
             quiet: std::sync::Mutex::default(),
+            comparison: pairs::Comparison::default(),
             made_by,
             began_quickly: false,
         };
         book.finish_forgetting()?;
         book.began_quickly = book.begin_views()?;
+        book.sweep_pairs()?;
         book.sweep_drafts()?;
         Ok(book)
     }

@@ -12,6 +12,7 @@ use casework::{
     feedback::{self, FeedbackEvent},
     household_file::{Household, HouseholdEvent},
     own_file::{Entry, FileOrder},
+    pair::{Pair, PairEvent},
 };
 use jiff::Timestamp;
 use ledger::{Append, AppendError, Body, FileAppend};
@@ -29,6 +30,8 @@ pub struct OwnFiles {
     pub feedback: BTreeMap<Id, feedback::State>,
     /// Proposals to erase somebody that nobody answered yet.
     pub erasures: BTreeMap<Id, Proposal>,
+    /// What was decided about two files, and the pair's own file.
+    pub pairs: BTreeMap<(Id, Id), (Id, Pair)>,
 }
 
 impl OwnFiles {
@@ -37,6 +40,7 @@ impl OwnFiles {
         self.households.remove(&file);
         self.feedback.remove(&file);
         self.erasures.remove(&file);
+        self.drop_pair(file);
         self.add(file, stored);
     }
 
@@ -47,9 +51,34 @@ impl OwnFiles {
                 Stored::Household(entry) => self.households.entry(file).or_default().apply(entry),
                 Stored::Feedback(entry) => self.feedback.entry(file).or_default().apply(entry),
                 Stored::Erasure(step) => self.step(file, step),
+                Stored::Pair(entry) => {
+                    let PairEvent::Judged(said) = &entry.body;
+                    let pair = self.pairs.entry((said.one, said.other)).or_default();
+                    pair.0 = file;
+                    pair.1.apply(entry);
+                }
                 _ => {}
             }
         }
+    }
+
+    /// A pair as its own file has it.
+    pub fn put_pair(&mut self, file: Id, pair: Pair) {
+        if let Some((_, said)) = pair.verdict() {
+            self.pairs.insert((said.one, said.other), (file, pair));
+        }
+    }
+
+    /// The pairs' own files that speak of this person.
+    pub fn pairs_of(&self, person: Id) -> Vec<Id> {
+        let of = |(one, other): &(Id, Id)| *one == person || *other == person;
+        let theirs = self.pairs.iter().filter(|(files, _)| of(files));
+        theirs.map(|(_, (file, _))| *file).collect()
+    }
+
+    /// A pair's own file is gone.
+    pub fn drop_pair(&mut self, file: Id) {
+        self.pairs.retain(|_, (own, _)| *own != file);
     }
 
     /// A proposal waits until it is answered.
@@ -81,7 +110,7 @@ impl Casebook {
             .unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn own_file<S: Default>(
+    pub(crate) fn own_file<S: Default>(
         &self,
         file: Id,
         apply: impl Fn(&mut S, &Stored),

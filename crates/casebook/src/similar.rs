@@ -7,7 +7,7 @@ use casework::Id;
 use linkage::explain::Finding;
 use views::Known;
 
-use crate::{CaseLook, Casebook, No};
+use crate::{CaseLook, Casebook, No, pairs::Judged};
 
 /// A similar person.
 #[derive(Debug, Clone, PartialEq)]
@@ -26,6 +26,10 @@ pub enum Similar {
 #[expect(missing_docs, reason = "the names say it")]
 pub struct OpenSimilar {
     pub file: Id,
+    /// What the address of the two side by side carries.
+    pub pair: Option<Id>,
+    /// Somebody looked at the two and was not sure.
+    pub unsure: bool,
     pub name: String,
     pub code: Option<String>,
     /// How likely it is that it is one person, 0 to 1: a hint to a person who decides.
@@ -82,9 +86,18 @@ impl Casebook {
         let mut all: Vec<Similar> = Vec::new();
         let mut elsewhere: Vec<Similar> = Vec::new();
         for alike in self.views.alike(actor, known, except)? {
+            let judged = match except {
+                Some(own) => self.judged(own, alike.file)?,
+                None => Judged::Open,
+            };
+            if judged == Judged::Settled {
+                continue;
+            }
             match (alike.open, alike.centre) {
                 (Some(shown), _) if all.len() < NAMED => all.push(Similar::Open(OpenSimilar {
                     file: alike.file,
+                    pair: except.map(|own| self.comparison.name(own, alike.file)),
+                    unsure: judged == Judged::Unsure,
                     name: shown.name,
                     code: shown.code,
                     likelihood: alike.likelihood,

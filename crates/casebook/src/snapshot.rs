@@ -112,6 +112,7 @@ impl Casebook {
         all.extend(own.households.keys());
         all.extend(own.feedback.keys());
         all.extend(own.erasures.keys());
+        all.extend(own.pairs.values().map(|(file, _)| *file));
         all
     }
 

@@ -3,7 +3,7 @@
 use access::organisation::OrgEntry;
 use casework::{
     Event, Id, decide::Tally, feedback::FeedbackEvent, household_file::HouseholdEvent,
-    own_file::Entry,
+    own_file::Entry, pair::PairEvent,
 };
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -13,7 +13,6 @@ use crate::No;
 /// One stored event, with the kind of file that it belongs to.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "of", content = "entry", rename_all = "snake_case")]
-#[expect(clippy::large_enum_variant, reason = "read one at a time")]
 pub enum Stored {
     /// A person's file.
     Person(Event),
@@ -25,6 +24,8 @@ pub enum Stored {
     Erasure(ErasureEntry),
     /// A household's own file: members by the ids of their files, and what was given to all.
     Household(Entry<HouseholdEvent>),
+    /// What people decided about two files that may be of one person.
+    Pair(Entry<PairEvent>),
     /// One piece of feedback or one complaint, with readers of its own.
     Feedback(Entry<FeedbackEvent>),
 }
@@ -84,6 +85,7 @@ impl Stored {
         match &stored {
             Self::Person(event) if event.v > casework::event::VERSION => Err(No::NewerEvent),
             Self::Household(entry) if entry.v > casework::event::VERSION => Err(No::NewerEvent),
+            Self::Pair(entry) if entry.v > casework::event::VERSION => Err(No::NewerEvent),
             Self::Feedback(entry) if entry.v > casework::event::VERSION => Err(No::NewerEvent),
             _ => Ok(stored),
         }

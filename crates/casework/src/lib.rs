@@ -33,6 +33,7 @@ pub mod implementation;
 pub mod lists;
 pub mod order;
 pub mod own_file;
+pub mod pair;
 pub mod planning;
 pub mod reception;
 pub mod refusal;

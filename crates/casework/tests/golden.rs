@@ -17,6 +17,7 @@ use casework::{
     household_file::{Household, HouseholdEvent},
     implementation,
     own_file::Entry,
+    pair::PairEvent,
     planning, reception, registration, review, screening, transfer,
 };
 use serde_json::Value;
@@ -24,6 +25,7 @@ use strum::VariantNames;
 
 const EVENTS: &str = include_str!("golden/events.jsonl");
 const HOUSEHOLD: &str = include_str!("golden/household.jsonl");
+const PAIR: &str = include_str!("golden/pair.jsonl");
 const FEEDBACK: &str = include_str!("golden/feedback.jsonl");
 
 /// Every room with the kinds of its events.
@@ -93,9 +95,10 @@ where
 }
 
 #[test]
-fn entries_of_households_and_feedback_read_and_write_back() {
+fn entries_of_households_feedback_and_pairs_read_and_write_back() {
     own::<HouseholdEvent>(HOUSEHOLD, HouseholdEvent::VARIANTS);
     own::<FeedbackEvent>(FEEDBACK, FeedbackEvent::VARIANTS);
+    own::<PairEvent>(PAIR, PairEvent::VARIANTS);
 }
 
 #[test]

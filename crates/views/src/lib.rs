@@ -10,6 +10,7 @@ mod likeness;
 mod lists;
 mod names;
 mod oversight;
+mod pairs;
 mod people;
 mod project;
 #[cfg(test)]
@@ -22,6 +23,7 @@ pub use likeness::{Alike, Shown};
 pub use linkage::explain::{Finding, Reason};
 pub use lists::{ApprovalRow, CaseRow, DeskRow, DueRow, MeetingRow};
 pub use names::Found;
+pub use pairs::Doubt;
 pub use people::Known;
 pub use project::Projected;
 pub use supervision::{AlertRow, CarriedRow, Watch, WatchRow, WorkerRow, YearCount, YearRow};

@@ -121,7 +121,10 @@ impl Views {
     }
 
     /// Past every reader: the centre of each file, and whether it must not be guessed at.
-    pub(crate) fn centres(&self, files: &[Id]) -> Result<HashMap<Id, (Option<Id>, bool)>, Failure> {
+    ///
+    /// # Errors
+    /// A [`Failure`].
+    pub fn centres(&self, files: &[Id]) -> Result<HashMap<Id, (Option<Id>, bool)>, Failure> {
         let connection = self.lock();
         let mut statement = connection.prepare_cached(
             "SELECT file, centre, restricted FROM people
@@ -226,7 +229,7 @@ impl Views {
     }
 }
 
-fn findings(people: &People, like: &Like) -> Vec<Finding> {
+pub(crate) fn findings(people: &People, like: &Like) -> Vec<Finding> {
     let shelf = if like.restricted {
         &people.restricted
     } else {

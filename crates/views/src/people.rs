@@ -268,6 +268,36 @@ impl People {
         found
     }
 
+    /// One file compared with what is known of another; the likeliest of their names counts.
+    #[must_use]
+    pub fn compare(&self, known: &Known, other: Id) -> Option<Like> {
+        let place = self.places.get(&other)?;
+        let shelf = if place.restricted {
+            &self.restricted
+        } else {
+            &self.open
+        };
+        let mut best: Option<Candidate> = None;
+        for person in known.people() {
+            let probe = shelf.index.store.probe(&person);
+            for number in &place.numbers {
+                let one = shelf.index.compare(&probe, *number);
+                let better = |one: &Candidate| {
+                    let known = best.as_ref();
+                    known.is_none_or(|best| one.log_odds > best.log_odds)
+                };
+                if let Some(one) = one.filter(better) {
+                    best = Some(one);
+                }
+            }
+        }
+        Some(Like {
+            file: other,
+            restricted: place.restricted,
+            candidate: best?,
+        })
+    }
+
     fn rooms(&self) -> std::sync::MutexGuard<'_, Vec<Scratch>> {
         self.rooms.lock().unwrap_or_else(PoisonError::into_inner)
     }

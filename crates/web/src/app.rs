@@ -175,7 +175,7 @@ fn frame(app: &App, shell: Shell, signed_in: &SignedIn) -> Shell {
     let role = t.code("role", signed_in.account.role.code());
     let mut shell = shell.signed_in(&signed_in.account.display_name, &role);
     shell.lock_minutes = Some(app.book.sop().lock_minutes);
-    let places: [(&str, &str, &'static str); 16] = [
+    let places: [(&str, &str, &'static str); 17] = [
         ("day.read", "/day", "nav-day"),
         ("day.read", "/contact", "nav-contact"),
         ("supervision.read", "/supervision", "nav-supervision"),
@@ -185,6 +185,7 @@ fn frame(app: &App, shell: Shell, signed_in: &SignedIn) -> Shell {
         ("approval.list", "/approvals", "nav-approvals"),
         ("meeting.list", "/meetings", "nav-meetings"),
         ("alert.list", "/alerts", "nav-alerts"),
+        ("pair.list", "/pairs", "nav-pairs"),
         ("report.year", "/year", "nav-year"),
         ("tally.read", "/tallies", "nav-tallies"),
         ("log.read", "/looks", "nav-looks"),
@@ -203,7 +204,7 @@ fn frame(app: &App, shell: Shell, signed_in: &SignedIn) -> Shell {
 
 /// What the supervisor's page leads to needs no place of its own in a supervisor's row of places.
 fn within(shell: &Shell, action: &str) -> bool {
-    let led_to = ["meeting.list", "report.year", "duty.read"].contains(&action);
+    let led_to = ["meeting.list", "report.year", "duty.read", "pair.list"].contains(&action);
     led_to && shell.nav.iter().any(|place| place.href == "/supervision")
 }
 

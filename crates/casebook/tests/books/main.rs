@@ -7,5 +7,6 @@ mod feedback;
 mod house;
 mod household;
 mod offer;
+mod pairs;
 mod similar;
 mod start;

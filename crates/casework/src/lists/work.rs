@@ -188,6 +188,10 @@ codes! {
     DuplicateOutcome as "duplicate_outcome" { NoneFound, NotSame, Same, UnsureReviewLater, SameElsewhere }
 }
 codes! {
+    /// What somebody found of two records that may be of one person, 2.7.
+    PairVerdict as "pair_verdict" { Same, NotSame, Unsure }
+}
+codes! {
     /// How a household changes, 2.7 "birth, marriage, split, reunion".
     HouseholdChange as "household_change" {
         Formed, Arrived, Birth, Marriage, Reunion, Left, Split, Separation, Death, Error

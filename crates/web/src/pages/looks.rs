@@ -64,7 +64,9 @@ fn opened(t: T, what: &str) -> String {
 
 /// The title of the page or list that a look was recorded for.
 fn title_of(what: &str) -> Option<String> {
-    const TITLES: [(&str, &str); 24] = [
+    const TITLES: [(&str, &str); 26] = [
+        ("pair.list", "pairs-title"),
+        ("pair.read", "pair-title"),
         ("registration.similar", "similar-title"),
         ("alert.list", "alerts-title"),
         ("supervision.read", "supervision-title"),

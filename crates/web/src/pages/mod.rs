@@ -22,6 +22,7 @@ mod looks;
 mod offer;
 mod overview;
 mod own_form;
+mod pairs;
 mod paper;
 mod picture;
 mod place;
@@ -125,6 +126,9 @@ pub const ROUTES: &[Route] = &[
     page("/approvals", || get(waiting::approvals)),
     page("/meetings", || get(waiting::meetings)),
     page("/alerts", || get(alerts::list)),
+    page("/pairs", || get(pairs::list)),
+    button("/pairs/compare", || post(pairs::compare)),
+    form("/pairs/{id}", || get(pairs::show).post(pairs::judge)),
     page("/supervision", || get(supervision::show)),
     page("/supervision/{watch}", || get(supervision::list)),
     page("/supervision/workers/{id}", || get(workers::show)),

@@ -44,6 +44,7 @@ pub fn pieces<'a>(app: &App, inside: &Inside, look: &CaseLook) -> Vec<Piece<'a>>
         "similar-how",
         "similar-agrees",
         "similar-differs",
+        "similar-decide",
     ];
     let table = Table::new(t.say("similar-title"), heads.map(|head| t.say(head)).into());
     let table = found
@@ -65,13 +66,21 @@ fn row(t: T, open: &OpenSimilar) -> Vec<Cell> {
     vec![
         Cell::Link(format!("/cases/{}", open.file), open.name.clone()),
         Cell::Code(open.code.clone().unwrap_or_else(|| t.say("no-code-yet"))),
-        Cell::Badge(Badge::new(degree(t, open.likelihood))),
+        Cell::Badge(Badge::new(if open.unsure {
+            t.say("pairs-unsure")
+        } else {
+            degree(t, open.likelihood)
+        })),
         Cell::Text(agrees.join(&and)),
         Cell::Text(differs.join(&and)),
+        match open.pair {
+            Some(pair) => Cell::Link(format!("/pairs/{pair}"), t.say("similar-compare")),
+            None => Cell::Text(String::new()),
+        },
     ]
 }
 
-fn degree(t: T, likelihood: f64) -> String {
+pub fn degree(t: T, likelihood: f64) -> String {
     t.say(if likelihood >= LIKELY {
         "similar-likely"
     } else {

@@ -98,6 +98,7 @@ fn figures(t: T, board: &Board) -> Figures {
 
 fn ways(t: T) -> Vec<Way> {
     [
+        ("/pairs", "pairs-title"),
         ("/duty", "duty-title"),
         ("/year", "year-nav"),
         ("/meetings", "meetings-title"),

@@ -29,6 +29,8 @@ static OWN: LazyLock<Vec<Action>> = LazyLock::new(|| {
         Action::new("feedback", "acknowledge", "acknowledged", acknowledgement()),
         Action::new("feedback", "respond", "responded", response()),
         Action::new("feedback", "close_loop", "loop_closed", loop_closed()),
+        Action::new("pair", "judge", "judged", judgement(true)),
+        Action::new("pair", "judge_alone", "judged", judgement(false)),
         Action::timeless("duty", "set", duty()),
         Action::timeless("leave", "set", leave()),
         Action::timeless("year", "keep", year()),
@@ -117,6 +119,25 @@ fn loop_closed() -> Form {
         .medium()
         .yes_no("satisfied")
         .optional()
+}
+
+/// Whoever may open both says which goes on.
+fn judgement(both: bool) -> Form {
+    let id = if both {
+        "pair.judge"
+    } else {
+        "pair.judge_alone"
+    };
+    let form = Form::new(id)
+        .purpose("identify")
+        .code("pair_verdict", list!(PairVerdict))
+        .required();
+    let form = if both {
+        form.pick("keep").only_when("pair_verdict", &["same"])
+    } else {
+        form
+    };
+    form.long_text("verdict_reason", 1000).required().medium()
 }
 
 fn duty() -> Form {

@@ -67,6 +67,22 @@ fn what_is_given_to_all_reads_into_its_record() {
 }
 
 #[test]
+fn what_was_found_of_a_pair_reads_into_its_verdict() {
+    let posted = [
+        ("pair_verdict", "same"),
+        ("keep", ID),
+        ("verdict_reason", "The same scar, and she says so."),
+    ];
+    let said = answers("pair", "judge", &posted);
+    let said: casebook::Verdict = serde_json::from_value(said).unwrap();
+    assert_eq!(said.keep.unwrap().to_string(), ID);
+    let posted = [("pair_verdict", "not_same"), ("keep", ID), posted[2]];
+    assert_eq!(answers("pair", "judge", &posted).get("keep"), None);
+    let alone = answers("pair", "judge_alone", &[posted[0], posted[2]]);
+    assert!(serde_json::from_value::<casebook::Verdict>(alone).is_ok());
+}
+
+#[test]
 fn those_who_form_a_household_each_have_a_role() {
     let posted = [("person_1", ID), ("role_1", "head")];
     let answers = answers("household_file", "form", &posted);

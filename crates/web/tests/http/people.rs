@@ -60,3 +60,33 @@ fn another_centres_people_are_not_named_beside_the_form() {
     );
     assert_eq!(asked.status, 404);
 }
+
+#[test]
+fn everybody_is_compared_and_a_pair_is_decided_on_its_page() {
+    let house = House::new();
+    let (one, other) = (registered(&house, ""), registered(&house, ""));
+    let lead = house.visitor("supervisor");
+    let before = lead.get("/pairs");
+    assert!(before.says("pairs-never") && before.says("pairs-compare"));
+    lead.posts("/pairs/compare", &[]).done("compare");
+    while house.app.book.comparison().at.is_none() {
+        std::thread::yield_now();
+    }
+    let queue = lead.get("/pairs");
+    let pair = queue.body.split("href=\"/pairs/").nth(1).unwrap();
+    let pair = pair.split('"').next().unwrap().to_owned();
+    let page = lead.get(&format!("/pairs/{pair}"));
+    for file in [&one, &other] {
+        assert!(page.body.contains(&format!("/cases/{file}")));
+    }
+    assert!(page.says("reason-same-birth-date"));
+    let path = format!("/pairs/{pair}");
+    let said = [("pair_verdict", "not_same")];
+    assert_eq!(lead.posts(&path, &said).status, 422, "why?");
+    let said = [said[0], ("verdict_reason", "two faces")];
+    lead.posts(&path, &said).done("judge");
+    assert!(lead.get("/pairs").says("pairs-empty"));
+    assert!(lead.get(&path).body.contains("two faces"));
+    assert_eq!(house.visitor("colleague").get(&path).status, 404);
+    assert_eq!(house.visitor("supervisor2").get(&path).status, 404);
+}
