@@ -4,6 +4,7 @@
 //!
 //! To add a permission: a row in `permissions.txt`, and a yes and a no in `tests/policy/table.rs`.
 
+pub mod context;
 pub mod duty;
 pub mod figures;
 pub mod organisation;

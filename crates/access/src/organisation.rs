@@ -10,6 +10,7 @@ use jiff::{Timestamp, civil::Date};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    context::{Context, ContextSaid},
     duty::{self, DutyPlace, Leave},
     figures::{KeptYear, YearFigure},
 };
@@ -119,6 +120,13 @@ pub enum OrgEvent {
         /// As it was counted.
         figure: YearFigure,
     },
+    /// What a place or a country does to people was written down, or written anew.
+    ContextWritten {
+        /// All of it.
+        said: ContextSaid,
+    },
+    /// No case inherits it any more.
+    ContextEnded,
 }
 
 /// Facility types (`domain.md` section 1, MRRM).
@@ -216,6 +224,7 @@ pub enum Unit {
     Account(Account),
     Centre(Centre),
     Partner(Partner),
+    Context(Context),
 }
 
 /// Folds a file of the organisation; `None` when its first event is not among these.
@@ -274,6 +283,11 @@ fn begin(id: Id, event: &OrgEvent) -> Option<Unit> {
             focal_point,
             agreement_until,
             authority,
+            ended: false,
+        })),
+        OrgEvent::ContextWritten { said } => Some(Unit::Context(Context {
+            id,
+            versions: vec![said],
             ended: false,
         })),
         _ => None,
@@ -335,6 +349,7 @@ fn change(unit: &mut Unit, entry: &OrgEntry) {
         }
         (Unit::Partner(partner), OrgEvent::PartnerEnded) => partner.ended = true,
         (Unit::Partner(partner), OrgEvent::PartnerResumed) => partner.ended = false,
+        (Unit::Context(context), event) => context.apply(event),
         _ => {}
     }
 }

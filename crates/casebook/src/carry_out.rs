@@ -101,7 +101,8 @@ impl Casebook {
             if command.file.is_some() && person.events.is_empty() {
                 return Err(No::NotHere);
             }
-            let order = self.with_partner(self.order(actor, command)?, &person.events)?;
+            let order = self.with_context(self.order(actor, command)?)?;
+            let order = self.with_partner(order, &person.events)?;
             let yes = self.decide_for(actor, &person, &order)?;
             let mut outcome = Outcome {
                 account: actor.by.account,

@@ -11,6 +11,7 @@ mod alerts;
 mod carry_out;
 mod chance;
 mod clock;
+mod context;
 mod day;
 mod drafts;
 mod duty;

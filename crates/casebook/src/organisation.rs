@@ -5,7 +5,10 @@ use std::{
     sync::{PoisonError, RwLockReadGuard, RwLockWriteGuard},
 };
 
-use access::organisation::{Account, Centre, Partner, Unit};
+use access::{
+    context::Context,
+    organisation::{Account, Centre, Partner, Unit},
+};
 use casework::Id;
 
 use crate::Casebook;
@@ -58,7 +61,7 @@ impl Organisation {
     pub fn accounts(&self) -> impl Iterator<Item = &Account> {
         self.units.values().filter_map(|unit| match unit {
             Unit::Account(account) => Some(account),
-            Unit::Centre(_) | Unit::Partner(_) => None,
+            _ => None,
         })
     }
 
@@ -66,7 +69,7 @@ impl Organisation {
     pub fn centres(&self) -> impl Iterator<Item = &Centre> {
         self.units.values().filter_map(|unit| match unit {
             Unit::Centre(centre) => Some(centre),
-            Unit::Account(_) | Unit::Partner(_) => None,
+            _ => None,
         })
     }
 
@@ -74,7 +77,15 @@ impl Organisation {
     pub fn partners(&self) -> impl Iterator<Item = &Partner> {
         self.units.values().filter_map(|unit| match unit {
             Unit::Partner(partner) => Some(partner),
-            Unit::Account(_) | Unit::Centre(_) => None,
+            _ => None,
+        })
+    }
+
+    /// What is known of places and countries, also what no case inherits any more.
+    pub fn contexts(&self) -> impl Iterator<Item = &Context> {
+        self.units.values().filter_map(|unit| match unit {
+            Unit::Context(context) => Some(context),
+            _ => None,
         })
     }
 
@@ -85,6 +96,7 @@ impl Organisation {
             Unit::Account(account) => account.display_name.as_str(),
             Unit::Centre(centre) => centre.name.as_str(),
             Unit::Partner(partner) => partner.name.as_str(),
+            Unit::Context(context) => (context.current()).map_or("", |said| said.place.as_str()),
         })
     }
 }
@@ -94,6 +106,7 @@ const fn id_of(unit: &Unit) -> Id {
         Unit::Account(account) => account.id,
         Unit::Centre(centre) => centre.id,
         Unit::Partner(partner) => partner.id,
+        Unit::Context(context) => context.id,
     }
 }
 

@@ -110,6 +110,10 @@ codes! {
     }
 }
 codes! {
+    /// How far a factor of the context holds for one person, section 4.
+    ContextAnswer as "context_answer" { Applies, DoesNotApply, AppliesDifferently }
+}
+codes! {
     /// Scales of mental health that may be shipped, 3.15.
     Scale as "scale" { Phq9, Gad7 }
 }

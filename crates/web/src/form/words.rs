@@ -16,6 +16,8 @@ pub(crate) struct Words<'a> {
 impl Words<'_> {
     pub fn label(&self, name: &str) -> String {
         self.find("field", name)
+            // A factor of the context is a question of its own when a case answers it.
+            .or_else(|| self.t.find(&format!("code-factor-{name}")))
             .unwrap_or_else(|| format!("⟦field-{name}⟧"))
     }
 

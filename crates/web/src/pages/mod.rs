@@ -9,6 +9,7 @@ mod alerts;
 mod arrived;
 mod case;
 mod contact;
+mod context;
 mod day;
 mod demo;
 mod drafts;
@@ -139,6 +140,13 @@ pub const ROUTES: &[Route] = &[
     page("/duty", || get(duty::show)),
     form("/duty/new", || get(duty::show_new).post(duty::set)),
     form("/duty/{id}", || get(duty::show_one).post(duty::set)),
+    page("/context", || get(context::show)),
+    form("/context/new", || {
+        get(context::show_new).post(context::write)
+    }),
+    form("/context/{id}", || {
+        get(context::show_one).post(context::rewrite)
+    }),
     page("/year", || get(year::show)),
     form("/year/keep", || {
         get(year::kept::show).post(year::kept::keep)
@@ -199,6 +207,9 @@ pub const ROUTES: &[Route] = &[
         get(picture::show_compared)
     }),
     button("/cases/{file}/similar", || post(similar::ask)),
+    form("/cases/{file}/context/{id}", || {
+        get(context::answer::show).post(context::answer::post)
+    }),
     page("/cases/{file}/side_by_side", || get(side_by_side::show)),
     page("/cases/{file}/{place}", || get(place::show)),
     form("/cases/{file}/{room}/{kind}", || {

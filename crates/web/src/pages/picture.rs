@@ -147,6 +147,14 @@ fn beside(app: &App, inside: &Inside, look: &CaseLook, number: usize) -> Vec<Way
             way(format!("{at}/assessment/{kind}"), words)
         }));
     }
+    if number == now
+        && app
+            .book
+            .may(&inside.actor, look, "assessment", "attach_profile")
+    {
+        let open = to_answer(app, t, look).into_iter();
+        all.extend(open.map(|(id, words)| way(format!("{at}/context/{id}"), words)));
+    }
     let others = (1..=now).rev().filter(|other| *other != number);
     all.extend(others.filter_map(|other| {
         let words = named(app, t, &picture(look, other)?);
@@ -159,6 +167,22 @@ fn beside(app: &App, inside: &Inside, look: &CaseLook, number: usize) -> Vec<Way
         ));
     }
     all
+}
+
+/// Profiles of the centre whose current version the case has not answered.
+fn to_answer(app: &App, t: T, look: &CaseLook) -> Vec<(casework::Id, String)> {
+    let known = app.book.organisation();
+    let answered = |id, version| {
+        let mut profiles = look.case.assessment.profiles.iter();
+        profiles.any(|(_, it)| it.context == Some(id) && it.version == Some(version))
+    };
+    let all = known.contexts();
+    let open = all.filter(|it| !it.ended && !answered(it.id, it.version()));
+    open.filter_map(|context| {
+        let place = [("place", context.current()?.place.clone().into())];
+        Some((context.id, t.say_with("context-answer-of", &place)))
+    })
+    .collect()
 }
 
 fn number(inside: &Inside, name: &str) -> Option<usize> {

@@ -100,6 +100,7 @@ fn ways(t: T) -> Vec<Way> {
     [
         ("/pairs", "pairs-title"),
         ("/duty", "duty-title"),
+        ("/context", "context-title"),
         ("/year", "year-nav"),
         ("/meetings", "meetings-title"),
         ("/cases/closed", "cases-closed"),

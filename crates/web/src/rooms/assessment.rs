@@ -9,7 +9,7 @@ use super::{ABOUT, Action, disclosure, list, scales};
 const ROOM: &str = "assessment";
 
 /// The levels that a place or a country has.
-const CONTEXT: CodeList = CodeList {
+pub(super) const CONTEXT: CodeList = CodeList {
     name: FactorLevel::LIST,
     codes: FactorLevel::CODES
         .split_at(FactorLevel::Community as usize)
@@ -17,7 +17,7 @@ const CONTEXT: CodeList = CodeList {
 };
 
 /// The factors of those levels.
-const CONTEXT_FACTORS: CodeList = CodeList {
+pub(super) const CONTEXT_FACTORS: CodeList = CodeList {
     name: FactorCode::LIST,
     codes: FactorCode::CODES
         .split_at(FactorCode::Other as usize)

@@ -5,7 +5,11 @@ use std::sync::LazyLock;
 
 use forms::Form;
 
-use super::{Action, list};
+use super::{
+    Action,
+    assessment::{CONTEXT, CONTEXT_FACTORS},
+    list,
+};
 
 /// How many people form a household at once; more can join it.
 pub const FOUNDERS: usize = 8;
@@ -33,6 +37,7 @@ static OWN: LazyLock<Vec<Action>> = LazyLock::new(|| {
         Action::new("pair", "judge_alone", "judged", judgement(false)),
         Action::timeless("duty", "set", duty()),
         Action::timeless("leave", "set", leave()),
+        Action::timeless("context", "write", context()),
         Action::timeless("year", "keep", year()),
     ]
 });
@@ -159,6 +164,28 @@ fn year() -> Form {
     Form::new("year.keep")
         .purpose("account")
         .long_text("reason", 400)
+}
+
+fn context() -> Form {
+    Form::new("context.write")
+        .purpose("understand")
+        .section("profile-which")
+        .code("level", CONTEXT)
+        .required()
+        .text("place", 120)
+        .required()
+        .date("valid_from", false)
+        .required()
+        .text("source", 400)
+        .required()
+        .section("context-factors")
+        .multi("harms_here", CONTEXT_FACTORS)
+        .multi("protects_here", CONTEXT_FACTORS)
+        .multi("does_both_here", CONTEXT_FACTORS)
+        .section("context-strength")
+        .multi("strong_here", CONTEXT_FACTORS)
+        .multi("weak_here", CONTEXT_FACTORS)
+        .tick("ended")
 }
 
 fn leave() -> Form {

@@ -150,3 +150,64 @@ fn a_hidden_factor_changes_no_byte_of_the_picture() {
         "its readers read it"
     );
 }
+
+/// A profile of the port quarter with two factors; its id.
+fn described(house: &House) -> String {
+    let keeper = house.visitor("supervisor");
+    let said = [
+        ("level", "community"),
+        ("place", "port quarter"),
+        ("valid_from", "2026-10-01"),
+        ("source", "three visits"),
+        ("harms_here", "hostility"),
+        ("protects_here", "diaspora_help"),
+        ("strong_here", "hostility"),
+    ];
+    let answer = keeper.posts("/context/new", &said);
+    answer.done("context");
+    let list = keeper.get("/context").body;
+    let after = list.split("/context/").nth(2).unwrap();
+    after.chars().take(32).collect()
+}
+
+#[test]
+fn a_case_inherits_what_is_known_of_a_place_and_answers_every_factor() {
+    let house = House::new();
+    let file = registered(&house, "");
+    let worker = house.visitor("caseworker");
+    let context = described(&house);
+    let path = format!("/cases/{file}/context/{context}");
+    assert!(worker.opens(&file, "picture").body.contains(&path));
+    let one = worker.posts(&path, &[("hostility", "applies")]);
+    assert_eq!(one.status, 422, "the other factor is not answered");
+    let both = [
+        ("hostility", "applies"),
+        ("diaspora_help", "does_not_apply"),
+    ];
+    assert_eq!(worker.posts(&path, &both).status, 303);
+    let page = worker.opens(&file, "picture").body;
+    assert!(drawn(&page).contains("Hostility to migrants"));
+    assert!(!drawn(&page).contains("Countrymen who help"));
+    assert!(
+        page.contains("Strong · Of the place or the country"),
+        "as the profile says"
+    );
+    assert!(!page.contains(&path), "answered");
+}
+
+#[test]
+fn only_who_leads_protection_writes_what_places_do() {
+    let house = House::new();
+    let context = described(&house);
+    for (who, status) in [("caseworker", 404), ("desk", 404), ("supervisor", 200)] {
+        let visitor = house.visitor(if who == "desk" { "reception" } else { who });
+        assert_eq!(visitor.get("/context/new").status, status, "{who}");
+        assert_eq!(
+            visitor.get(&format!("/context/{context}")).status,
+            status,
+            "{who}"
+        );
+    }
+    assert_eq!(house.visitor("caseworker").get("/context").status, 200);
+    assert_eq!(house.visitor("reception").get("/context").status, 404);
+}
