@@ -1,5 +1,7 @@
 //! Phones and numbers of documents, which are copied with slips and in many formats.
 
+use any_ascii::any_ascii;
+
 /// How two numbers compare.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[repr(u8)]
@@ -19,10 +21,10 @@ impl Numbers {
     pub const COUNT: usize = 4;
 }
 
-/// The last digits of a phone, without country and trunk prefixes; 0 for none.
+/// The last digits of a phone in any script, without country and trunk prefixes; 0 for none.
 #[must_use]
 pub fn phone(text: &str) -> u64 {
-    let digits: Vec<u64> = text
+    let digits: Vec<u64> = any_ascii(text)
         .chars()
         .filter_map(|c| c.to_digit(10))
         .map(u64::from)
@@ -39,7 +41,7 @@ const PHONE_TAIL: usize = 7;
 /// A document's number: letters and digits, at most ten of them counted from the end; 0 for none.
 #[must_use]
 pub fn document(text: &str) -> u64 {
-    let plain: Vec<u64> = text
+    let plain: Vec<u64> = any_ascii(text)
         .chars()
         .filter_map(|c| c.to_digit(36))
         .map(u64::from)

@@ -239,7 +239,7 @@ pub(crate) fn findings(people: &People, like: &Like) -> Vec<Finding> {
 }
 
 /// Files as one parameter.
-fn listed(files: &[Id]) -> String {
+pub(crate) fn listed(files: &[Id]) -> String {
     let files: Vec<String> = files.iter().map(|file| format!("\"{file}\"")).collect();
     format!("[{}]", files.join(","))
 }

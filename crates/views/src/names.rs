@@ -6,7 +6,7 @@ use access::Actor;
 use casework::Id;
 use rusqlite::{Connection, named_params, params};
 
-use crate::{Failure, Query, Views, lists::id};
+use crate::{Failure, Query, Views, likeness, lists::id, people::Known};
 
 /// One person found by name or code.
 #[derive(Debug, Clone, PartialEq)]
@@ -112,6 +112,9 @@ impl Views {
         if folded.is_empty() {
             return Ok(Vec::new());
         }
+        if is_phone(typed) {
+            return self.by_phone(actor, typed, limit);
+        }
         let mut found = if self.reaches_more_than(actor, compared)? {
             let mut found = self.named(actor, Way::SharedKey, typed)?;
             found.extend(self.named(actor, Way::Beginning, typed)?);
@@ -128,6 +131,36 @@ impl Views {
         found.retain(|row| seen.insert(row.file));
         found.truncate(limit);
         Ok(found)
+    }
+
+    /// People with this phone, however it is written.
+    fn by_phone(&self, actor: &Actor, typed: &str, limit: usize) -> Result<Vec<Found>, Failure> {
+        let known = Known {
+            phone: typed.to_owned(),
+            ..Known::default()
+        };
+        let like = self.with_people(|people| people.like(&known, None, limit))?;
+        let same = like.iter().filter(|like| like.has_same_phone());
+        let files: Vec<Id> = same.map(|like| like.file).collect();
+        let query = Query {
+            table: "people",
+            columns: "file, json_extract(known, '$.names[0]'),
+                (SELECT code FROM cases WHERE cases.file = people.file),
+                (SELECT status FROM cases WHERE cases.file = people.file)",
+            also: "file IN (SELECT unhex(value) FROM json_each(:text))",
+            order: "file",
+            limit,
+            text: &likeness::listed(&files),
+        };
+        self.rows_by(actor, "case.read", &query, false, |row| {
+            Ok(Found {
+                file: id(row, 0)?,
+                shown: row.get(1)?,
+                code: row.get(2)?,
+                status: row.get(3)?,
+                likeness: 1.0,
+            })
+        })
     }
 
     /// A number only, to choose the way of a search by.
@@ -183,6 +216,17 @@ impl Views {
             })
         })
     }
+}
+
+/// Enough digits for a phone, and nothing that a phone is not written with.
+fn is_phone(typed: &str) -> bool {
+    let signs = |c: char| c.is_numeric() || " +-/().".contains(c) || is_mark_of_direction(c);
+    typed.chars().all(signs) && typed.chars().filter(|c| c.is_numeric()).count() >= 6
+}
+
+/// Numbers pasted from a page in Arabic carry them.
+const fn is_mark_of_direction(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{2066}'..='\u{2069}')
 }
 
 /// How names are come by.

@@ -128,6 +128,14 @@ pub struct Like {
     pub candidate: Candidate,
 }
 
+impl Like {
+    /// Whether the phone asked for is this person's, however it is written.
+    #[must_use]
+    pub fn has_same_phone(&self) -> bool {
+        self.candidate.pattern.phone == linkage::digits::Numbers::Same
+    }
+}
+
 /// A person as the index holds them.
 struct Place {
     restricted: bool,

@@ -207,6 +207,25 @@ fn what_is_typed_is_answered_and_not_kept() {
 }
 
 #[test]
+fn a_phone_is_found_however_it_is_written_and_only_by_who_may_open_the_file() {
+    let two = two_centres();
+    let known = two.arrives("Zeynab Abdelkarim");
+    let contact = json!({"safe_channel": ["phone_call"], "phone": "+218 91 234 5678",
+        "may_leave_message": false});
+    let what = "registration.set_safe_contact";
+    two.house.does(&two.worker, known, what, contact).unwrap();
+    let found = |by: &Actor, typed: &str| -> Vec<Id> {
+        let found = two.house.book.search(by, typed).unwrap();
+        found.into_iter().map(|one| one.file).collect()
+    };
+    for typed in ["0912345678", "00218-91-2345678", "٠٩١٢٣٤٥٦٧٨"] {
+        assert_eq!(found(&two.worker, typed), [known], "{typed}");
+    }
+    assert!(found(&two.there, "0912345678").is_empty());
+    assert!(found(&two.worker, "0912345679").is_empty());
+}
+
+#[test]
 fn only_who_may_record_who_somebody_is_may_ask_so() {
     let two = two_centres();
     let file = two.arrives("Zeynab Abdelkarim");
