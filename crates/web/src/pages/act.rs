@@ -2,6 +2,9 @@
 
 mod approving;
 mod clash;
+mod command;
+
+pub use command::{Unread, command};
 
 use std::sync::Arc;
 
@@ -11,10 +14,11 @@ use axum::{
     response::Response,
 };
 use casebook::{CaseLook, Command, Done, Draft, No};
-use casework::{Ask, Id, refusal::Why};
-use forms::{Answers, Choices, Problem, Problems, check};
-use jiff::Timestamp;
-use serde_json::{Value, json};
+use casework::{
+    Id,
+    refusal::{Refusal, Why},
+};
+use forms::{Choices, Problem, Problems, check};
 
 use super::{case, overview, refusal, registering, sheet::Piece};
 use crate::{
@@ -122,26 +126,14 @@ fn carry(
     match app.book.carry_out(&inside.actor, &command) {
         Ok(done) => Ok(after(app, inside, &done, room, kind)),
         Err(No::Refused(refused)) => {
-            let t = inside.shell.t();
             let clash = refused.why == Why::ChangedSince;
             let status = if clash {
                 StatusCode::CONFLICT
             } else {
                 StatusCode::UNPROCESSABLE_ENTITY
             };
-            let known = app.book.organisation();
-            let whom = refused.whom.and_then(|partner| known.name(partner));
-            let problems = refusal::beside(t, &desk.action.form, &refused, &posted.0, whom);
-            let mut told = refusal::notice(t, &desk.action.form, &refused, whom);
-            if let Some((href, words)) = desk.way_back(app, inside, &posted.0) {
-                let notice = told.unwrap_or_else(|| refusal::bare(t));
-                told = Some(notice.link(&href, words));
-            }
-            let mut view = (desk.view(app, inside))
-                .with_problems(&problems)
-                .notice(told);
-            drop(known);
-            view = view.command(&id.to_string());
+            let view = desk.refused(app, inside, &refused, posted);
+            let view = view.command(&id.to_string());
             if clash {
                 return Ok(desk.clash(app, inside, StatusCode::CONFLICT, view, &posted.0));
             }
@@ -223,47 +215,6 @@ fn home_of(file: Id, room: &str) -> String {
         "" => format!("/cases/{file}"),
         place => format!("/cases/{file}/{place}"),
     }
-}
-
-/// The checked answers did not read into the command: the form and the rules disagree.
-pub struct Unread;
-
-/// A command from the checked answers of its form.
-///
-/// # Errors
-/// [`Unread`], which a test over all forms keeps from happening.
-pub fn command(
-    id: Id,
-    file: Option<Id>,
-    room: &str,
-    kind: &str,
-    mut answers: Answers,
-    posted: &Posted,
-) -> Result<Command, Unread> {
-    let happened = match answers.remove("happened") {
-        Some(Value::String(text)) => Some(text.parse::<Timestamp>().map_err(|_| Unread)?),
-        _ => None,
-    };
-    let ask: Ask =
-        serde_json::from_value(json!({"room": room, "what": {"kind": kind, "body": answers}}))
-            .map_err(|problem| {
-                // The words of serde name fields and types, and the value only when it is a code.
-                tracing::error!(
-                    room,
-                    kind,
-                    line = problem.line(),
-                    "a form's answers do not read into its command"
-                );
-                Unread
-            })?;
-    let base = posted.base().and_then(|text| text.parse().ok());
-    Ok(Command {
-        id,
-        file,
-        happened,
-        base,
-        ask,
-    })
 }
 
 /// A form on a desk: the action, the case, the options.
@@ -374,6 +325,29 @@ impl Desk {
         let asked = |name: &str| inside.asked(name).is_some();
         all.extend(known.into_iter().filter(|(name, _)| !asked(name)));
         all
+    }
+
+    /// The form as it comes back: what is wrong, and of an approval the way to send it back.
+    fn refused(
+        &self,
+        app: &App,
+        inside: &Inside,
+        refused: &Refusal,
+        posted: &Posted,
+    ) -> FormView<'_> {
+        let (t, form) = (inside.shell.t(), &self.action.form);
+        let known = app.book.organisation();
+        let whom = refused.whom.and_then(|partner| known.name(partner));
+        let problems = refusal::beside(t, form, refused, &posted.0, whom);
+        let mut told = refusal::notice(t, form, refused, whom);
+        drop(known);
+        if let Some((href, words)) = self.way_back(app, inside, &posted.0) {
+            let notice = told.unwrap_or_else(|| refusal::bare(t));
+            told = Some(notice.link(&href, words));
+        }
+        (self.view(app, inside))
+            .with_problems(&problems)
+            .notice(told)
     }
 
     fn view(&self, app: &App, inside: &Inside) -> FormView<'_> {
