@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
 use ledger::verify::verify;
-use ledger::{Append, Dirs, FileAppend, Id, Ledger, SqliteLedger};
+use ledger::{Append, Dirs, FileAppend, Id, Ledger, SealedLedger};
 
 type Outcome<T> = Result<T, Box<dyn Error + Send + Sync>>;
 
@@ -25,7 +25,7 @@ fn main() -> Outcome<()> {
     let folder = tempfile::tempdir_in(".")?;
     println!("synced raw writes: {:.0}/s", raw_ceiling(folder.path())?);
     let dirs = Dirs::beside(folder.path().join("data"));
-    let ledger = SqliteLedger::open(&dirs)?;
+    let ledger = SealedLedger::open(&dirs)?;
     for threads in [1, 32] {
         let done = append_from(&ledger, threads)?;
         println!(
@@ -50,7 +50,7 @@ fn main() -> Outcome<()> {
         std::fs::metadata(dirs.ledger())?.len() / report.events.max(1)
     );
     let start = Instant::now();
-    drop(SqliteLedger::open(&dirs)?);
+    drop(SealedLedger::open(&dirs)?);
     println!("opened and closed: {:?}", start.elapsed());
     Ok(())
 }
@@ -83,7 +83,7 @@ fn command(file: Id, expected: u64, events: usize) -> Outcome<Append> {
     })
 }
 
-fn append_from(ledger: &SqliteLedger, threads: usize) -> Outcome<u64> {
+fn append_from(ledger: &SealedLedger, threads: usize) -> Outcome<u64> {
     let one = || -> Outcome<u64> {
         let (start, file, mut done) = (Instant::now(), Id::random()?, 0);
         while start.elapsed() < FOR {
@@ -105,7 +105,7 @@ fn append_from(ledger: &SqliteLedger, threads: usize) -> Outcome<u64> {
 }
 
 /// Files of 20 events, until there are as many as wanted.
-fn fill(ledger: &SqliteLedger, wanted: usize) -> Outcome<()> {
+fn fill(ledger: &SealedLedger, wanted: usize) -> Outcome<()> {
     let start = Instant::now();
     std::thread::scope(|scope| {
         let fill = || -> Outcome<()> {
@@ -127,7 +127,7 @@ fn fill(ledger: &SqliteLedger, wanted: usize) -> Outcome<()> {
     Ok(())
 }
 
-fn measure_reading(ledger: &SqliteLedger) -> Outcome<()> {
+fn measure_reading(ledger: &SealedLedger) -> Outcome<()> {
     let (start, mut after, mut events, mut file) = (Instant::now(), 0, 0, None);
     loop {
         let entries = ledger.scan(after, 5000)?;

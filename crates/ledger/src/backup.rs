@@ -10,15 +10,16 @@ mod restore;
 use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
-use rusqlite::Connection;
 
 pub use restore::{Restored, restore};
 
+use crate::db::{Db, Role};
 use crate::keyring::{Dirs, Master};
+use crate::making::give_name;
 use crate::rows::Table;
 use crate::sql::{self, HeadCursor};
-use crate::sqlite::{self, Role, Settings};
-use crate::{Failure, Head, disk, open};
+use crate::sqlite::{self, Settings};
+use crate::{Failure, Head, disk, open, verify};
 
 /// The two artefacts of a backup.
 #[derive(Debug, Clone)]
@@ -34,14 +35,10 @@ pub struct Backup {
 /// Writes both artefacts into the folder `to`, also while the ledger is running. An older backup there
 /// is replaced only when the new one is complete.
 pub fn backup(dirs: &Dirs, to: &Path, at: Timestamp) -> Result<Backup, Failure> {
-    let path = dirs.ledger();
-    if !path.exists() {
-        return Err(Failure::MissingLedger { path });
-    }
-    sqlite::check_form(sqlite::form(&path)?)?;
+    verify::must_exist(dirs)?;
     let master = Master::load(dirs)?;
-    let db = sqlite::connect(&path, Role::Reader, &Settings::default())?;
-    sql::begin_reading(&db)?;
+    let db = Db::connect(dirs, Role::Reader, &Settings::default())?;
+    db.begin_reading()?;
     let ring = open::keyring(&db, &master)?;
     let head = open::last_head(&db, &ring)?;
     let epoch = open::epoch(&db, dirs, &master)?;
@@ -53,14 +50,15 @@ pub fn backup(dirs: &Dirs, to: &Path, at: Timestamp) -> Result<Backup, Failure> 
     };
     keys::write(&db, &master, &epoch, &made.keys, at)?;
     let unfinished = to.join("ledger.backup.new");
-    let copy = sqlite::make(&unfinished, sql::SCHEMA)?;
+    let copy = Db::Sqlite(sqlite::make(&unfinished, sql::SCHEMA)?);
     copy_without_keys(&db, &copy)?;
-    open::finish(copy, &unfinished, &made.ledger)?;
+    copy.commit()?;
+    give_name(copy, &unfinished, &made.ledger)?;
     Ok(made)
 }
 
 /// Copies row by row into a new database, so that no page of it ever held a key.
-fn copy_without_keys(from: &Connection, to: &Connection) -> Result<(), Failure> {
+fn copy_without_keys(from: &Db, to: &Db) -> Result<(), Failure> {
     for table in Table::ALL {
         if !matches!(table, Table::Keys | Table::Sessions) {
             sql::each(from, table, |(position, cells)| {

@@ -1,5 +1,7 @@
 //! What a ledger promises, whichever database keeps it.
 
+use std::time::Duration;
+
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
@@ -178,6 +180,18 @@ pub trait Ledger: Send + Sync {
 
     /// The last position of the log: everything up to here is on disk and can be read.
     fn position(&self) -> u64;
+    /// Whether other programs may write to the same ledger. Then their writes come to be known here a
+    /// moment after they were made, and the three below say of what.
+    fn is_shared(&self) -> bool;
+    /// The last position of the log as the database has it now, whoever wrote it.
+    fn newest(&self) -> Result<u64, Failure>;
+    /// Waits until the ledger is known to have grown beyond a position, or until this long has passed;
+    /// gives how far it has come.
+    fn beyond(&self, position: u64, patience: Duration) -> u64;
+    /// Which files grew, or lost something, after a position, up to `limit` times and in order: each with
+    /// the position at which it did.
+    fn changed(&self, after: u64, limit: usize) -> Result<Vec<(u64, Id)>, Failure>;
+
     /// The newest signed head. Print it, mail it: only a head kept elsewhere shows a rollback of everything.
     fn head(&self) -> Head;
 }

@@ -31,16 +31,20 @@ pub(crate) fn private() -> OpenOptions {
 
 /// Puts a file in place whole or not at all, and durably.
 pub(crate) fn write_whole(path: &Path, content: &[u8]) -> Result<(), Failure> {
-    let beside = path.with_extension("new");
+    write_whole_by(&path.with_extension("new"), path, content)
+}
+
+/// The same by way of a file of another name.
+pub(crate) fn write_whole_by(beside: &Path, path: &Path, content: &[u8]) -> Result<(), Failure> {
     let write = || {
         let mut file = private()
             .write(true)
             .create(true)
             .truncate(true)
-            .open(&beside)?;
+            .open(beside)?;
         file.write_all(content)?;
         file.sync_all()?;
-        fs::rename(&beside, path)
+        fs::rename(beside, path)
     };
     write().map_err(|fault| Failure::io(path, fault))?;
     sync_parent(path)

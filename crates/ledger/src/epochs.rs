@@ -3,10 +3,10 @@
 use jiff::Timestamp;
 
 use crate::keyring::Dirs;
-use crate::{Failure, SqliteLedger};
+use crate::{Failure, SealedLedger};
 
 /// Makes a new epoch key, wraps all living file keys under it and destroys the old one. For a ledger
-/// that is not running; one that runs does the same by [`SqliteLedger::renew_epoch`].
+/// that is not running; one that runs does the same by [`SealedLedger::renew_epoch`].
 pub fn renew(dirs: &Dirs, at: Timestamp) -> Result<(), Failure> {
-    SqliteLedger::open_existing(dirs)?.renew_epoch(at)
+    SealedLedger::open_existing(dirs)?.renew_epoch(at)
 }

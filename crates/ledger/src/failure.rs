@@ -95,6 +95,11 @@ pub enum Failure {
         "the ledger has stopped writing after a fault ({0}): check the disk, then restart the program"
     )]
     Stopped(String),
+    /// The database cannot be reached, or was lost on the way. The program tries again by itself.
+    #[error(
+        "the database cannot be reached ({0}): whether the last write was stored will show when it can; send it again, nothing is done twice"
+    )]
+    Unreachable(String),
     /// The caller asked for something that makes no sense.
     #[error("the ledger was asked for something impossible: {0}")]
     Misuse(&'static str),

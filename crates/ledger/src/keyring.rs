@@ -4,8 +4,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use ed25519_dalek::SigningKey;
+use sha2::{Digest, Sha256};
 
 use crate::id::{hex, unhex};
+use crate::postgres::Address;
 use crate::seal::{self, Key, Place};
 use crate::{Failure, Id, disk};
 
@@ -15,7 +17,10 @@ pub struct Dirs {
     /// The data folder; holds `ledger.db`.
     pub data: PathBuf,
     /// The keys folder, best on another device; holds `master.key`, `epoch-N.key`, `erasures`, `head`.
+    /// Nodes that share a database share this folder too.
     pub keys: PathBuf,
+    /// The database, when it is not the file in the data folder.
+    pub database: Option<Address>,
 }
 
 impl Dirs {
@@ -27,6 +32,21 @@ impl Dirs {
         Self {
             keys: data.with_file_name(name),
             data,
+            database: None,
+        }
+    }
+
+    /// The same folders with another database.
+    #[must_use]
+    pub fn with_database(self, database: Option<Address>) -> Self {
+        Self { database, ..self }
+    }
+
+    /// What to call the ledger when it is missing, or in the way.
+    pub(crate) fn place(&self) -> PathBuf {
+        match &self.database {
+            Some(address) => format!("{address:?}").into(),
+            None => self.ledger(),
         }
     }
 
@@ -47,7 +67,20 @@ impl Dirs {
 
     /// Opens the snapshot; destroyed with every erasure.
     pub(crate) fn snapshot_key(&self) -> PathBuf {
-        self.keys.join("snapshot.key")
+        match &self.database {
+            Some(_) => self.keys.join(format!("snapshot-{}.key", self.node())),
+            None => self.keys.join("snapshot.key"),
+        }
+    }
+
+    /// Tells nodes that share a keys folder from each other: the machine, and the data folder on it.
+    fn node(&self) -> String {
+        let machine = fs::read("/proc/sys/kernel/hostname").unwrap_or_default();
+        let hash = Sha256::new()
+            .chain_update(machine)
+            .chain_update(self.data.as_os_str().as_encoded_bytes())
+            .finalize();
+        hex(&hash[..4])
     }
 
     pub(crate) fn lock(&self) -> PathBuf {
@@ -64,6 +97,16 @@ impl Dirs {
 
     pub(crate) fn head(&self) -> PathBuf {
         self.keys.join("head")
+    }
+
+    /// Keeps the newest head outside the database. Nodes that share this folder do not write into each
+    /// other's unfinished file.
+    pub(crate) fn keep_head(&self, note: &str) -> Result<(), Failure> {
+        let unfinished = match &self.database {
+            Some(_) => self.keys.join(format!("head-{}.new", self.node())),
+            None => self.head().with_extension("new"),
+        };
+        disk::write_whole_by(&unfinished, &self.head(), note.as_bytes())
     }
 
     /// Present while a new ledger is being made, so that a crash in between is not taken for a loss.

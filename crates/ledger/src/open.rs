@@ -1,38 +1,35 @@
 //! Opening a ledger, or making a new one, so that a crash in between is never taken for something else.
 
 use std::fs::{self, File, TryLockError};
-use std::path::Path;
 use std::sync::Arc;
 
-use jiff::Timestamp;
-use rusqlite::Connection;
-
+use crate::db::{Db, Role, Wanted};
 use crate::erasures::Erasures;
 use crate::keyring::{Dirs, Keyring, Master};
+use crate::making::{self, Making};
 use crate::pen::{Epoch, Pen};
 use crate::rows::Cell;
 use crate::seal::Key;
 use crate::shared::Shared;
-use crate::sqlite::{self, Role, Settings};
+use crate::sqlite::{self, Settings};
 use crate::tree::Frontier;
 use crate::work::Work;
 use crate::writer::Writer;
 use crate::{Failure, Head, disk, sql};
+use jiff::Timestamp;
 
 /// Opens the ledger; where there is neither ledger nor key, makes both.
 pub(crate) fn open(dirs: &Dirs, settings: &Settings, make: bool) -> Result<Writer, Failure> {
-    let (ledger, creating) = (dirs.ledger().exists(), dirs.creating().exists());
+    let (ledger, creating) = (making::exists(dirs)?, dirs.creating().exists());
     if ledger && !dirs.master().exists() {
         return Err(Failure::MissingKey {
             path: dirs.master(),
         });
     }
-    if !ledger {
-        if !creating && (dirs.master().exists() || !make) {
-            return Err(Failure::MissingLedger {
-                path: dirs.ledger(),
-            });
-        }
+    if !ledger && !creating && (dirs.master().exists() || !make) {
+        return Err(Failure::MissingLedger { path: dirs.place() });
+    }
+    if !ledger || dirs.database.is_some() {
         disk::make_folder(&dirs.data)?;
     }
     let lock = lock(dirs)?;
@@ -76,11 +73,10 @@ fn create(dirs: &Dirs) -> Result<(), Failure> {
     let roots = master.wrap_roots(&Key::fresh()?)?;
     let ring = Keyring::open(&master, &roots).ok_or(Failure::WrongKey)?;
     Erasures::create(&dirs.erasures(), &ring)?;
-    let unfinished = dirs.data.join("ledger.making");
-    let db = sqlite::make(&unfinished, sql::SCHEMA)?;
+    let making = Making::begin(dirs, "ledger.making")?;
     let mut log = Frontier::default();
     let mut pen = Pen {
-        db: &db,
+        db: &making.db,
         ring: &ring,
         epoch: &epoch,
         log: &mut log,
@@ -91,46 +87,38 @@ fn create(dirs: &Dirs) -> Result<(), Failure> {
     pen.set_meta("epoch", epoch.number.to_be_bytes().to_vec())?;
     // A ledger begins before anything that is recorded in it.
     pen.sign(None, Timestamp::UNIX_EPOCH)?;
-    finish_live(db, &unfinished, &dirs.ledger())
-}
-
-/// Commits what was made under another name and gives it its own.
-pub(crate) fn finish(db: Connection, unfinished: &Path, path: &Path) -> Result<(), Failure> {
-    sql::commit(&db)?;
-    give_name(db, unfinished, path)
-}
-
-/// The same for a ledger that will be opened, and not only kept: with a write-ahead log.
-pub(crate) fn finish_live(db: Connection, unfinished: &Path, path: &Path) -> Result<(), Failure> {
-    sql::commit(&db)?;
-    sqlite::use_wal(&db)?;
-    give_name(db, unfinished, path)
-}
-
-fn give_name(db: Connection, unfinished: &Path, path: &Path) -> Result<(), Failure> {
-    db.close().map_err(|(_, error)| sqlite::fault(error))?;
-    File::open(unfinished)
-        .and_then(|file| file.sync_all())
-        .and_then(|()| fs::rename(unfinished, path))
-        .map_err(|fault| Failure::io(path, fault))?;
-    disk::sync_parent(path)
+    making.finish(dirs)
 }
 
 fn load(dirs: &Dirs, settings: &Settings, lock: File) -> Result<Writer, Failure> {
-    sqlite::check_form(sqlite::form(&dirs.ledger())?)?;
+    if dirs.database.is_none() {
+        sqlite::check_form(sqlite::form(&dirs.ledger())?)?;
+    }
     let master = Master::load(dirs)?;
-    let db = sqlite::connect(&dirs.ledger(), Role::Writer, settings)?;
+    let db = Db::connect(dirs, Role::Writer, settings)?;
+    if db.is_shared() {
+        // Nobody else writes between what is read here.
+        db.begin(&Wanted::default())?;
+    }
     let ring = keyring(&db, &master)?;
     let epoch = epoch(&db, dirs, &master)?;
     let head = last_head(&db, &ring)?;
     check_kept_head(&db, dirs, &ring, &head)?;
     let log = frontier(&db, &head)?;
+    if db.is_shared() {
+        db.rollback()?;
+    }
     let erasures = Erasures::read(&dirs.erasures(), &ring)?;
-    let shared = Shared::new(dirs.clone(), ring, settings.clone(), head.clone(), &epoch);
+    let shared = Shared::new(
+        dirs.clone(),
+        (master, ring),
+        settings.clone(),
+        head.clone(),
+        &epoch,
+    );
     let mut writer = Writer {
         db,
         shared: Arc::new(shared),
-        master,
         log,
         head,
         epoch,
@@ -147,7 +135,7 @@ fn load(dirs: &Dirs, settings: &Settings, lock: File) -> Result<Writer, Failure>
 }
 
 /// The ring that the master opens in this database; says which of the two is wrong when it does not.
-pub(crate) fn keyring(db: &Connection, master: &Master) -> Result<Keyring, Failure> {
+pub(crate) fn keyring(db: &Db, master: &Master) -> Result<Keyring, Failure> {
     match keyring_in_meta(db, master) {
         Err(Failure::WrongKey) if signed_by(db, master)? => Err(Failure::damaged(
             "the keys are the right ones, but meta was changed",
@@ -156,7 +144,7 @@ pub(crate) fn keyring(db: &Connection, master: &Master) -> Result<Keyring, Failu
     }
 }
 
-fn keyring_in_meta(db: &Connection, master: &Master) -> Result<Keyring, Failure> {
+fn keyring_in_meta(db: &Db, master: &Master) -> Result<Keyring, Failure> {
     let form = meta_bytes(db, "form")?
         .try_into()
         .map_err(|_| Failure::damaged("meta has no form"))?;
@@ -167,19 +155,19 @@ fn keyring_in_meta(db: &Connection, master: &Master) -> Result<Keyring, Failure>
     Keyring::open(master, &meta_bytes(db, "roots")?).ok_or(Failure::WrongKey)
 }
 
-fn meta_bytes(db: &Connection, name: &str) -> Result<Vec<u8>, Failure> {
+fn meta_bytes(db: &Db, name: &str) -> Result<Vec<u8>, Failure> {
     let row = sql::meta(db, name)?;
     let bytes = row.and_then(|(_, cells)| cells.get(1).and_then(Cell::bytes).map(<[u8]>::to_vec));
     bytes.ok_or_else(|| Failure::damaged(format!("meta has no {name}")))
 }
 
 /// Whether this master's key has signed the newest head: then it belongs to this ledger.
-pub(crate) fn signed_by(db: &Connection, master: &Master) -> Result<bool, Failure> {
+pub(crate) fn signed_by(db: &Db, master: &Master) -> Result<bool, Failure> {
     let head = sql::last_head(db)?.and_then(|note| Head::parse(&note));
     Ok(head.is_some_and(|head| head.is_signed(master.ledger, &master.signer().verifying_key())))
 }
 
-pub(crate) fn epoch(db: &Connection, dirs: &Dirs, master: &Master) -> Result<Epoch, Failure> {
+pub(crate) fn epoch(db: &Db, dirs: &Dirs, master: &Master) -> Result<Epoch, Failure> {
     let row = sql::meta(db, "epoch")?;
     let number = row.and_then(|(_, cells)| {
         cells
@@ -196,7 +184,7 @@ pub(crate) fn epoch(db: &Connection, dirs: &Dirs, master: &Master) -> Result<Epo
     })
 }
 
-pub(crate) fn last_head(db: &Connection, ring: &Keyring) -> Result<Head, Failure> {
+pub(crate) fn last_head(db: &Db, ring: &Keyring) -> Result<Head, Failure> {
     sql::last_head(db)?
         .and_then(|note| Head::parse(&note))
         .filter(|head| head.is_signed(ring.ledger, &ring.signer.verifying_key()))
@@ -204,12 +192,7 @@ pub(crate) fn last_head(db: &Connection, ring: &Keyring) -> Result<Head, Failure
 }
 
 /// An older copy of the whole database looks sound from inside; the head kept outside shows it.
-fn check_kept_head(
-    db: &Connection,
-    dirs: &Dirs,
-    ring: &Keyring,
-    last: &Head,
-) -> Result<(), Failure> {
+fn check_kept_head(db: &Db, dirs: &Dirs, ring: &Keyring, last: &Head) -> Result<(), Failure> {
     let Some(kept) = kept_head(dirs, ring) else {
         return Ok(());
     };
@@ -234,7 +217,7 @@ pub(crate) fn kept_head(dirs: &Dirs, ring: &Keyring) -> Option<Head> {
 }
 
 /// The right edge of the tree: from its row when that fits the signed head, else from the log itself.
-fn frontier(db: &Connection, head: &Head) -> Result<Frontier, Failure> {
+pub(crate) fn frontier(db: &Db, head: &Head) -> Result<Frontier, Failure> {
     let fits = |log: &Frontier| log.size() == head.size && log.root() == head.root;
     let stored = sql::frontier(db)?
         .and_then(|state| Frontier::from_bytes(&state))
@@ -249,7 +232,7 @@ fn frontier(db: &Connection, head: &Head) -> Result<Frontier, Failure> {
     Err(Failure::damaged("the log is not what its newest head says"))
 }
 
-pub(crate) fn rebuilt(db: &Connection) -> Result<Frontier, Failure> {
+pub(crate) fn rebuilt(db: &Db) -> Result<Frontier, Failure> {
     let mut log = Frontier::default();
     sql::each_log_row(db, |entry| {
         let entry = entry
@@ -267,7 +250,7 @@ fn complete_erasures(writer: &mut Writer) -> Result<(), Failure> {
             continue;
         }
         let note = vec![];
-        writer.erase_listed(Work::Erase {
+        writer.erase_whole(Work::Erase {
             at: erasure.at,
             file: erasure.file,
             seq: erasure.seq,

@@ -1,8 +1,8 @@
 //! The pen: makes and destroys rows of covered tables, and never without the row of the log.
 
 use jiff::Timestamp;
-use rusqlite::Connection;
 
+use crate::db::Db;
 use crate::keyring::Keyring;
 use crate::rows::{Cell, LogRow, Op, Table, row_hash};
 use crate::seal::Key;
@@ -17,7 +17,7 @@ pub(crate) struct Epoch {
 
 /// Writes within one transaction.
 pub(crate) struct Pen<'a> {
-    pub db: &'a Connection,
+    pub db: &'a Db,
     pub ring: &'a Keyring,
     pub epoch: &'a Epoch,
     pub log: &'a mut Frontier,

@@ -28,7 +28,7 @@ pub(crate) fn put(dirs: &Dirs, ring: &Keyring, content: &[u8]) -> Result<(), Fai
         Fault::Seal(failure) => failure,
     })?;
     // Without its key the older file is noise already; a crash from here on costs a rebuild.
-    drop_it(dirs)?;
+    drop_mine(dirs)?;
     let wrapped = seal::wrap(&ring.snapshots, &key_place(ring), &key)?;
     disk::write_whole(&dirs.snapshot_key(), hex(&wrapped).as_bytes())?;
     fs::rename(&unfinished, &path).map_err(|fault| Failure::io(&path, fault))?;
@@ -42,8 +42,24 @@ pub(crate) fn get(dirs: &Dirs, ring: &Keyring) -> Option<Zeroizing<Vec<u8>>> {
     read(&dirs.snapshot(), ring, &key)
 }
 
-/// Destroys the key, then the file.
+/// Destroys the key, then the file: its own, and the keys of whatever other nodes kept.
 pub(crate) fn drop_it(dirs: &Dirs) -> Result<(), Failure> {
+    drop_mine(dirs)?;
+    // What other nodes kept of the same ledger goes dark with what this one kept.
+    if dirs.database.is_some() {
+        let io = |fault| Failure::io(&dirs.keys, fault);
+        for entry in fs::read_dir(&dirs.keys).map_err(io)? {
+            let name = entry.map_err(io)?.file_name();
+            let name = name.to_string_lossy();
+            if name.starts_with("snapshot-") && name.ends_with(".key") {
+                disk::shred(&dirs.keys.join(&*name))?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn drop_mine(dirs: &Dirs) -> Result<(), Failure> {
     if dirs.snapshot_key().exists() {
         disk::shred(&dirs.snapshot_key())?;
     }

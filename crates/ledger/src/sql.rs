@@ -1,10 +1,7 @@
-//! Every statement on the ledger's tables, as SQLite speaks it.
+//! Every statement on the ledger's tables, as both databases speak it.
 
-use rusqlite::types::{FromSql, FromSqlResult, ToSql, ToSqlOutput, ValueRef};
-use rusqlite::{Connection, OptionalExtension, Params, Row, params, params_from_iter};
-
+use crate::db::{Arg, Db, Question, Row};
 use crate::rows::{Cell, Table};
-use crate::sqlite::fault;
 use crate::{Failure, Id};
 
 mod events;
@@ -43,28 +40,6 @@ CREATE INDEX aside_by_space ON aside(space);
 /// A row of a covered table with the position at which it was made.
 pub(crate) type Placed = (u64, Vec<Cell>);
 
-impl ToSql for Cell {
-    fn to_sql(&self) -> rusqlite::Result<ToSqlOutput<'_>> {
-        Ok(ToSqlOutput::Borrowed(match self {
-            Self::Int(value) => ValueRef::Integer(*value),
-            Self::Text(value) => ValueRef::Text(value.as_bytes()),
-            Self::Bytes(value) => ValueRef::Blob(value),
-        }))
-    }
-}
-
-impl FromSql for Cell {
-    fn column_result(value: ValueRef<'_>) -> FromSqlResult<Self> {
-        Ok(match value {
-            ValueRef::Integer(value) => Self::Int(value),
-            ValueRef::Text(value) => Self::Text(String::from_utf8_lossy(value).into_owned()),
-            ValueRef::Blob(value) => Self::Bytes(value.to_vec()),
-            // No column allows these; a tampered one hashes to something else.
-            ValueRef::Null | ValueRef::Real(_) => Self::Text(String::new()),
-        })
-    }
-}
-
 /// Positions, sequence numbers and epochs stay far below 2^63.
 pub(crate) fn int(number: u64) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
@@ -75,83 +50,10 @@ pub(crate) fn nat(number: i64) -> u64 {
     u64::try_from(number).unwrap_or(u64::MAX)
 }
 
-pub(crate) fn begin(db: &Connection) -> Result<(), Failure> {
-    run(db, "BEGIN IMMEDIATE", [])
-}
-
-/// One view of everything until the connection is given up.
-pub(crate) fn begin_reading(db: &Connection) -> Result<(), Failure> {
-    run(db, "BEGIN", [])
-}
-
-/// What the database itself finds wrong with its pages, indexes and types.
-pub(crate) fn integrity(db: &Connection) -> Result<Vec<String>, Failure> {
-    let words = many(db, "PRAGMA integrity_check(50)", [], |row| {
-        row.get::<_, String>(0)
-    })?;
-    Ok(words.into_iter().filter(|words| words != "ok").collect())
-}
-
-pub(crate) fn commit(db: &Connection) -> Result<(), Failure> {
-    run(db, "COMMIT", [])
-}
-
-/// Some faults have rolled back already; then there is nothing to do.
-pub(crate) fn rollback(db: &Connection) -> Result<(), Failure> {
-    if db.is_autocommit() {
-        Ok(())
-    } else {
-        run(db, "ROLLBACK", [])
-    }
-}
-
-pub(crate) fn savepoint(db: &Connection) -> Result<(), Failure> {
-    run(db, "SAVEPOINT one", [])
-}
-
-pub(crate) fn release(db: &Connection) -> Result<(), Failure> {
-    run(db, "RELEASE one", [])
-}
-
-pub(crate) fn rollback_to_savepoint(db: &Connection) -> Result<(), Failure> {
-    run(db, "ROLLBACK TO one", [])?;
-    release(db)
-}
-
-fn run(db: &Connection, sql: &str, params: impl Params) -> Result<(), Failure> {
-    db.prepare_cached(sql)
-        .and_then(|mut statement| statement.execute(params))
-        .map_err(fault)?;
-    Ok(())
-}
-
-fn one<T>(
-    db: &Connection,
-    sql: &str,
-    params: impl Params,
-    read: impl FnOnce(&Row<'_>) -> rusqlite::Result<T>,
-) -> Result<Option<T>, Failure> {
-    db.prepare_cached(sql)
-        .and_then(|mut statement| statement.query_row(params, read).optional())
-        .map_err(fault)
-}
-
-fn many<T>(
-    db: &Connection,
-    sql: &str,
-    params: impl Params,
-    read: impl FnMut(&Row<'_>) -> rusqlite::Result<T>,
-) -> Result<Vec<T>, Failure> {
-    let mut statement = db.prepare_cached(sql).map_err(fault)?;
-    let rows = statement.query_map(params, read).map_err(fault)?;
-    rows.collect::<Result<_, _>>().map_err(fault)
-}
-
-fn placed(row: &Row<'_>, columns: usize) -> rusqlite::Result<Placed> {
-    let cells = (1..=columns)
-        .map(|column| row.get(column))
-        .collect::<Result<_, _>>()?;
-    Ok((nat(row.get(0)?), cells))
+pub(crate) fn placed(mut row: Row) -> Result<Placed, Failure> {
+    let position = row.nat(0)?;
+    row.0.remove(0);
+    Ok((position, row.0))
 }
 
 /// `SELECT position, …` of a covered table, in the order of its columns.
@@ -165,151 +67,157 @@ pub(crate) fn select(table: Table, rest: &str) -> String {
 
 /// Every row of a covered table in order of position, one at a time.
 pub(crate) fn each(
-    db: &Connection,
+    db: &Db,
     table: Table,
     mut visit: impl FnMut(Placed) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let mut statement = db
-        .prepare(&select(table, "ORDER BY position"))
-        .map_err(fault)?;
-    let mut rows = statement.query([]).map_err(fault)?;
-    while let Some(row) = rows.next().map_err(fault)? {
-        visit(placed(row, table.columns().len()).map_err(fault)?)?;
+    let mut statement = db.statement(&select(table, "ORDER BY position"))?;
+    let mut rows = statement.rows()?;
+    while let Some(row) = rows.next()? {
+        visit(placed(row)?)?;
     }
     Ok(())
 }
 
-fn rows(
-    db: &Connection,
-    table: Table,
-    rest: &str,
-    params: impl Params,
-) -> Result<Vec<Placed>, Failure> {
-    many(db, &select(table, rest), params, |row| {
-        placed(row, table.columns().len())
-    })
+fn rows(db: &Db, table: Table, rest: &str, args: &[Arg<'_>]) -> Result<Vec<Placed>, Failure> {
+    db.many(&select(table, rest), args)?
+        .into_iter()
+        .map(placed)
+        .collect()
 }
 
-fn row(
-    db: &Connection,
-    table: Table,
-    rest: &str,
-    params: impl Params,
-) -> Result<Option<Placed>, Failure> {
-    one(db, &select(table, rest), params, |row| {
-        placed(row, table.columns().len())
-    })
+fn row(db: &Db, table: Table, rest: &str, args: &[Arg<'_>]) -> Result<Option<Placed>, Failure> {
+    db.one(&select(table, rest), args)?.map(placed).transpose()
 }
 
-pub(crate) fn insert(
-    db: &Connection,
-    table: Table,
-    position: u64,
-    cells: &[Cell],
-) -> Result<(), Failure> {
-    let places = ", ?".repeat(table.columns().len());
+pub(crate) fn insert(db: &Db, table: Table, position: u64, cells: &[Cell]) -> Result<(), Failure> {
+    if db.keeps_back(table, position, cells)? {
+        return Ok(());
+    }
+    let places: String = (2..=table.columns().len() + 1)
+        .map(|place| format!(", ?{place}"))
+        .collect();
     let sql = format!(
-        "INSERT INTO {}(position, {}) VALUES (?{places})",
+        "INSERT INTO {}(position, {}) VALUES (?1{places})",
         table.name(),
         table.columns().join(", ")
     );
-    let position = Cell::Int(int(position));
-    run(
-        db,
-        &sql,
-        params_from_iter(std::iter::once(&position).chain(cells)),
-    )
+    let args: Vec<Arg<'_>> = std::iter::once(Arg::Int(int(position)))
+        .chain(cells.iter().map(Arg::from))
+        .collect();
+    db.run(&sql, &args)
 }
 
-pub(crate) fn delete(db: &Connection, table: Table, position: u64) -> Result<(), Failure> {
-    run(
-        db,
+pub(crate) fn delete(db: &Db, table: Table, position: u64) -> Result<(), Failure> {
+    db.forget_known();
+    db.run(
         &format!("DELETE FROM {} WHERE position = ?1", table.name()),
-        [int(position)],
+        &[int(position).into()],
     )
 }
 
-pub(crate) fn at(db: &Connection, table: Table, position: u64) -> Result<Option<Placed>, Failure> {
-    row(db, table, "WHERE position = ?1", [int(position)])
+pub(crate) fn at(db: &Db, table: Table, position: u64) -> Result<Option<Placed>, Failure> {
+    row(db, table, "WHERE position = ?1", &[int(position).into()])
 }
 
 /// The newest value under a name; older ones have been destroyed.
-pub(crate) fn meta(db: &Connection, name: &str) -> Result<Option<Placed>, Failure> {
+pub(crate) fn meta(db: &Db, name: &str) -> Result<Option<Placed>, Failure> {
     row(
         db,
         Table::Meta,
         "WHERE name = ?1 ORDER BY position DESC LIMIT 1",
-        [name],
+        &[name.into()],
     )
 }
 
 /// The wrapped key of an event, or with `seq` 0 of the file itself.
-pub(crate) fn key(db: &Connection, file: Id, seq: u64) -> Result<Option<Placed>, Failure> {
+pub(crate) fn key(db: &Db, file: Id, seq: u64) -> Result<Option<Placed>, Failure> {
+    if seq == 0
+        && let Some(known) = db.known(Question::Key(file))
+    {
+        return Ok(known);
+    }
     row(
         db,
         Table::Keys,
         "WHERE file = ?1 AND seq = ?2",
-        params![file.0, int(seq)],
+        &[(&file).into(), int(seq).into()],
     )
 }
 
-pub(crate) fn keys_of(db: &Connection, file: Id) -> Result<Vec<Placed>, Failure> {
-    rows(db, Table::Keys, "WHERE file = ?1 ORDER BY seq", [file.0])
+pub(crate) fn keys_of(db: &Db, file: Id) -> Result<Vec<Placed>, Failure> {
+    rows(
+        db,
+        Table::Keys,
+        "WHERE file = ?1 ORDER BY seq",
+        &[(&file).into()],
+    )
 }
 
-pub(crate) fn file_keys(db: &Connection) -> Result<Vec<Placed>, Failure> {
-    rows(db, Table::Keys, "WHERE seq = 0 ORDER BY position", [])
+pub(crate) fn file_keys(db: &Db) -> Result<Vec<Placed>, Failure> {
+    rows(db, Table::Keys, "WHERE seq = 0 ORDER BY position", &[])
 }
 
-pub(crate) fn command(db: &Connection, id: Id) -> Result<Option<Placed>, Failure> {
-    row(db, Table::Commands, "WHERE id = ?1", [id.0])
+pub(crate) fn command(db: &Db, id: Id) -> Result<Option<Placed>, Failure> {
+    match db.known(Question::Command(id)) {
+        Some(known) => Ok(known),
+        None => row(db, Table::Commands, "WHERE id = ?1", &[(&id).into()]),
+    }
 }
 
-pub(crate) fn claim(db: &Connection, hash: &[u8; 32]) -> Result<Option<Placed>, Failure> {
-    row(db, Table::Claims, "WHERE hash = ?1", [hash])
+pub(crate) fn claim(db: &Db, hash: &[u8; 32]) -> Result<Option<Placed>, Failure> {
+    match db.known(Question::Claim(*hash)) {
+        Some(known) => Ok(known),
+        None => row(db, Table::Claims, "WHERE hash = ?1", &[hash.into()]),
+    }
 }
 
-pub(crate) fn claims_of(db: &Connection, owner: &[u8; 32]) -> Result<Vec<Placed>, Failure> {
+pub(crate) fn claims_of(db: &Db, owner: &[u8; 32]) -> Result<Vec<Placed>, Failure> {
     rows(
         db,
         Table::Claims,
         "WHERE owner = ?1 ORDER BY position",
-        [owner],
+        &[owner.into()],
     )
 }
 
-pub(crate) fn looks(db: &Connection, after: u64, limit: usize) -> Result<Vec<Placed>, Failure> {
+pub(crate) fn looks(db: &Db, after: u64, limit: usize) -> Result<Vec<Placed>, Failure> {
     rows(
         db,
         Table::Looks,
         "WHERE position > ?1 ORDER BY position LIMIT ?2",
-        [int(after), int(limit as u64)],
+        &[int(after).into(), int(limit as u64).into()],
     )
 }
 
-pub(crate) fn looks_until(db: &Connection, until: u64) -> Result<Vec<Placed>, Failure> {
+pub(crate) fn looks_until(db: &Db, until: u64) -> Result<Vec<Placed>, Failure> {
     rows(
         db,
         Table::Looks,
         "WHERE position <= ?1 ORDER BY position",
-        [int(until)],
+        &[int(until).into()],
     )
 }
 
-pub(crate) fn session(db: &Connection, token: &[u8; 32]) -> Result<Option<Placed>, Failure> {
-    row(db, Table::Sessions, "WHERE token = ?1", [token])
+pub(crate) fn session(db: &Db, token: &[u8; 32]) -> Result<Option<Placed>, Failure> {
+    row(db, Table::Sessions, "WHERE token = ?1", &[token.into()])
 }
 
-pub(crate) fn sessions(db: &Connection) -> Result<Vec<Placed>, Failure> {
-    rows(db, Table::Sessions, "ORDER BY position", [])
+pub(crate) fn sessions(db: &Db) -> Result<Vec<Placed>, Failure> {
+    rows(db, Table::Sessions, "ORDER BY position", &[])
 }
 
-pub(crate) fn erased(db: &Connection, file: Id, seq: u64) -> Result<bool, Failure> {
+pub(crate) fn erased(db: &Db, file: Id, seq: u64) -> Result<bool, Failure> {
+    if seq == 0
+        && let Some(known) = db.known(Question::Erased(file))
+    {
+        return Ok(known.is_some());
+    }
     Ok(row(
         db,
         Table::Erased,
         "WHERE file = ?1 AND seq = ?2",
-        params![file.0, int(seq)],
+        &[(&file).into(), int(seq).into()],
     )?
     .is_some())
 }
@@ -322,47 +230,61 @@ pub(crate) struct StoredAside {
 }
 
 impl StoredAside {
-    fn read(row: &Row<'_>) -> rusqlite::Result<Self> {
+    fn read(mut row: Row) -> Result<Self, Failure> {
         Ok(Self {
-            key: row.get(0)?,
-            at: row.get(1)?,
-            sealed: row.get(2)?,
+            key: row.bytes(0)?,
+            at: row.int(1)?,
+            sealed: row.bytes(2)?,
         })
     }
 }
 
 pub(crate) fn put_aside(
-    db: &Connection,
+    db: &Db,
     key: &[u8; 32],
     space: &[u8; 32],
     at: i64,
     sealed: &[u8],
 ) -> Result<(), Failure> {
-    run(
-        db,
-        "INSERT OR REPLACE INTO aside(key, space, recorded_at, sealed) VALUES (?1, ?2, ?3, ?4)",
-        params![key, space, at, sealed],
+    db.later(
+        "INSERT INTO aside(key, space, recorded_at, sealed) VALUES (?1, ?2, ?3, ?4)
+         ON CONFLICT (key) DO UPDATE SET space = excluded.space, recorded_at = excluded.recorded_at,
+         sealed = excluded.sealed",
+        &[key.into(), space.into(), at.into(), sealed.into()],
     )
 }
 
-pub(crate) fn aside(db: &Connection, key: &[u8; 32]) -> Result<Option<StoredAside>, Failure> {
-    one(
-        db,
+pub(crate) fn aside(db: &Db, key: &[u8; 32]) -> Result<Option<StoredAside>, Failure> {
+    db.one(
         "SELECT key, recorded_at, sealed FROM aside WHERE key = ?1",
-        [key],
-        StoredAside::read,
-    )
+        &[key.into()],
+    )?
+    .map(StoredAside::read)
+    .transpose()
 }
 
-pub(crate) fn asides(db: &Connection, space: &[u8; 32]) -> Result<Vec<StoredAside>, Failure> {
-    many(
-        db,
+pub(crate) fn asides(db: &Db, space: &[u8; 32]) -> Result<Vec<StoredAside>, Failure> {
+    db.many(
         "SELECT key, recorded_at, sealed FROM aside WHERE space = ?1 ORDER BY recorded_at, key",
-        [space],
-        StoredAside::read,
-    )
+        &[space.into()],
+    )?
+    .into_iter()
+    .map(StoredAside::read)
+    .collect()
 }
 
-pub(crate) fn drop_aside(db: &Connection, key: &[u8; 32]) -> Result<(), Failure> {
-    run(db, "DELETE FROM aside WHERE key = ?1", [key])
+pub(crate) fn drop_aside(db: &Db, key: &[u8; 32]) -> Result<(), Failure> {
+    db.later("DELETE FROM aside WHERE key = ?1", &[key.into()])
+}
+
+/// Files erased whole after a position.
+pub(crate) fn erased_after(db: &Db, after: u64) -> Result<Vec<Id>, Failure> {
+    let rows = rows(
+        db,
+        Table::Erased,
+        "WHERE position > ?1 AND seq = 0 ORDER BY position",
+        &[int(after).into()],
+    )?;
+    let file = |(_, cells): Placed| Some(Id(cells.first()?.bytes()?.try_into().ok()?));
+    Ok(rows.into_iter().filter_map(file).collect())
 }

@@ -4,9 +4,11 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::time::Duration;
 
+use rusqlite::config::DbConfig;
 use rusqlite::{Connection, ErrorCode, OpenFlags};
 
 use crate::Failure;
+use crate::db::Role;
 
 /// The form of the ledger that this program writes. Raised with every change of the tables.
 pub(crate) const FORM: u32 = 1;
@@ -47,15 +49,6 @@ fn synchronous() -> i64 {
     }
 }
 
-/// What a connection is for.
-#[derive(Copy, Clone, Eq, PartialEq)]
-pub(crate) enum Role {
-    /// The one that writes.
-    Writer,
-    /// Reads only; a statement that would write fails.
-    Reader,
-}
-
 /// Opens an existing ledger and refuses one that is not set as safely as it must be.
 pub(crate) fn connect(path: &Path, role: Role, settings: &Settings) -> Result<Connection, Failure> {
     let db = Connection::open_with_flags(
@@ -64,7 +57,7 @@ pub(crate) fn connect(path: &Path, role: Role, settings: &Settings) -> Result<Co
     )
     .map_err(|error| located(error, path))?;
     db.busy_timeout(BUSY).map_err(fault)?;
-    if role == Role::Writer && db.is_readonly("main").map_err(fault)? {
+    if role != Role::Reader && db.is_readonly("main").map_err(fault)? {
         return Err(Failure::ReadOnly { path: path.into() });
     }
     db.set_prepared_statement_cache_capacity(64);
@@ -73,14 +66,14 @@ pub(crate) fn connect(path: &Path, role: Role, settings: &Settings) -> Result<Co
         wanted.push(("query_only", 1));
     }
     // The way of the journal is stored in the file: a reader finds it set.
-    if role == Role::Writer {
+    if role != Role::Reader {
         use_wal(&db)?;
     }
     for (name, value) in &wanted {
         db.execute_batch(&format!("PRAGMA {name}={value}"))
             .map_err(fault)?;
     }
-    if let (Role::Writer, Some(pages)) = (role, settings.max_pages) {
+    if let (Role::Writer | Role::Maker, Some(pages)) = (role, settings.max_pages) {
         db.query_row(&format!("PRAGMA max_page_count={pages}"), [], |_| Ok(()))
             .map_err(fault)?;
     }
@@ -276,6 +269,12 @@ pub(crate) fn truncate_wal(db: &Connection) -> Result<(), Failure> {
         }
     }
     Err(Failure::Busy)
+}
+
+/// Closing does not move the write-ahead log into the database.
+pub(crate) fn close_as_it_is(db: &Connection) {
+    // That it may fail is no matter: it is tried after a fault, on the way out.
+    let _ = db.set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
 }
 
 #[cfg(test)]

@@ -7,12 +7,11 @@ mod seals;
 use std::collections::HashSet;
 use std::fmt;
 
-use rusqlite::Connection;
-
+use crate::db::{Db, Role};
 use crate::keyring::{Dirs, Keyring, Master};
 use crate::pen::Epoch;
-use crate::sqlite::{self, Role, Settings};
-use crate::{Failure, Head, Id, open, sql};
+use crate::sqlite::{self, Settings};
+use crate::{Failure, Head, Id, making, open};
 
 /// What a verification found.
 #[derive(Debug)]
@@ -90,11 +89,16 @@ pub fn verify(dirs: &Dirs) -> Result<Report, Failure> {
 
 /// Verifies a ledger also against heads that were kept elsewhere: printed, mailed, with another organisation.
 pub fn verify_against(dirs: &Dirs, kept: &[String]) -> Result<Report, Failure> {
-    let path = dirs.ledger();
-    if !path.exists() {
-        return Err(Failure::MissingLedger { path });
-    }
-    sqlite::check_form(sqlite::form(&path)?)?;
+    must_exist(dirs)?;
+    verify_all(dirs, kept)
+}
+
+/// The same for a ledger that is not to be opened yet.
+pub(crate) fn verify_unfinished(dirs: &Dirs) -> Result<Report, Failure> {
+    verify_all(dirs, &[])
+}
+
+fn verify_all(dirs: &Dirs, kept: &[String]) -> Result<Report, Failure> {
     // Read before the database: a ledger that is running may only be newer than its kept head.
     let in_keys = std::fs::read_to_string(dirs.head()).ok();
     let kept: Vec<&String> = in_keys.iter().chain(kept).collect();
@@ -121,14 +125,25 @@ pub fn verify_against(dirs: &Dirs, kept: &[String]) -> Result<Report, Failure> {
     Ok(report)
 }
 
+/// Refuses where there is no ledger, or one of a newer form.
+pub(crate) fn must_exist(dirs: &Dirs) -> Result<(), Failure> {
+    if !making::exists(dirs)? {
+        return Err(Failure::MissingLedger { path: dirs.place() });
+    }
+    match &dirs.database {
+        None => sqlite::check_form(sqlite::form(&dirs.ledger())?),
+        Some(_) => Ok(()),
+    }
+}
+
 /// Runs checks on a connection of their own, in one view of everything, also while others write.
 fn check_with(
     dirs: &Dirs,
     check: impl FnOnce(&mut Checks<'_>) -> Result<(), Failure>,
 ) -> Result<Report, Failure> {
     let master = Master::load(dirs)?;
-    let db = sqlite::connect(&dirs.ledger(), Role::Reader, &Settings::default())?;
-    sql::begin_reading(&db)?;
+    let db = Db::connect(dirs, Role::Reader, &Settings::default())?;
+    db.begin_reading()?;
     let mut checks = Checks::new(&db, dirs, master)?;
     check(&mut checks)?;
     Ok(checks.report)
@@ -136,7 +151,7 @@ fn check_with(
 
 /// Everything that the checks need at hand.
 struct Checks<'a> {
-    db: &'a Connection,
+    db: &'a Db,
     dirs: &'a Dirs,
     master: Master,
     /// Nothing when meta is damaged; then no seal can be opened, but the log can be checked.
@@ -147,7 +162,7 @@ struct Checks<'a> {
 }
 
 impl<'a> Checks<'a> {
-    fn new(db: &'a Connection, dirs: &'a Dirs, master: Master) -> Result<Self, Failure> {
+    fn new(db: &'a Db, dirs: &'a Dirs, master: Master) -> Result<Self, Failure> {
         let report = Report {
             findings: vec![],
             covered_to: None,
@@ -200,7 +215,7 @@ impl<'a> Checks<'a> {
 
     /// The database's own check: pages, indexes, types.
     fn database(&mut self) -> Result<(), Failure> {
-        for (number, words) in (1..).zip(sql::integrity(self.db)?) {
+        for (number, words) in (1..).zip(self.db.integrity()?) {
             self.add("database", None, Some(number), words);
         }
         Ok(())

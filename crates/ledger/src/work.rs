@@ -2,6 +2,7 @@
 
 use jiff::Timestamp;
 
+use crate::db::Wanted;
 use crate::pen::{Epoch, Pen};
 use crate::rows::{Cell, Table, chain_hash};
 use crate::seal::{self, Key};
@@ -63,6 +64,21 @@ impl Work {
             | Self::Renew { at, .. } => Some(*at),
             Self::PutAside { .. } | Self::DropAside { .. } => None,
         }
+    }
+
+    /// What carrying it out will ask.
+    pub fn wants(&self, wanted: &mut Wanted) {
+        let Self::Append(prepared) = self else {
+            return;
+        };
+        wanted.commands.push(prepared.command);
+        wanted
+            .files
+            .extend(prepared.files.iter().map(|file| file.file));
+        wanted.claims.extend(&prepared.release);
+        wanted
+            .claims
+            .extend(prepared.claims.iter().map(|claim| claim.hash));
     }
 }
 

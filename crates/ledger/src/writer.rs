@@ -6,24 +6,28 @@ use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender};
 use std::time::{Duration, Instant};
 
 use jiff::Timestamp;
-use rusqlite::Connection;
-use rusqlite::config::DbConfig;
 
+use crate::db::{Db, Role, Wanted};
 use crate::erasures::{Erasure, Erasures};
-use crate::keyring::Master;
 use crate::pen::{Epoch, Pen};
 use crate::seal::Key;
 use crate::shared::Shared;
 use crate::tree::Frontier;
 use crate::work::{self, Work};
-use crate::{AppendError, Failure, Head, disk, snapshot, sql, sqlite, switches};
+use crate::{AppendError, Failure, Head, disk, snapshot, switches};
 
 /// The most requests in one transaction.
 const TOGETHER: usize = 256;
 /// The head in the keys folder lags by about this much at most.
 const KEEP_HEAD: Duration = Duration::from_secs(1);
 
+/// A database that was lost is looked for this long before whoever waits is told.
+const RECONNECTING: Duration = Duration::from_secs(3);
+const BEFORE_RECONNECTING: Duration = Duration::from_millis(100);
+
 pub(crate) type Answer = Result<u64, AppendError>;
+/// What a transaction answered, and the head that it signed.
+pub(crate) type Done = (Vec<Answer>, Option<Head>);
 
 /// What the writer is asked.
 pub(crate) enum Order {
@@ -39,9 +43,8 @@ pub(crate) struct Request {
 }
 
 pub(crate) struct Writer {
-    pub db: Connection,
+    pub db: Db,
     pub shared: Arc<Shared>,
-    pub master: Master,
     pub log: Frontier,
     pub head: Head,
     pub epoch: Epoch,
@@ -133,16 +136,13 @@ impl Writer {
                 .map(|_| Err(Failure::Stopped(why.clone()).into()))
                 .collect();
         }
-        let before = self.log.clone();
-        match self.attempt(together) {
+        match self.attempt_until(together) {
             Ok((answers, head)) => {
                 self.adopt(head);
                 answers
             }
             Err(failure) => {
-                self.log = before;
-                let undone = sql::rollback(&self.db);
-                if let Some(fault) = stopping(&failure).or_else(|| undone.err()) {
+                if let Some(fault) = stopping(&failure) {
                     self.stop(&fault);
                 }
                 together
@@ -153,8 +153,52 @@ impl Writer {
         }
     }
 
-    fn attempt(&mut self, together: &[Work]) -> Result<(Vec<Answer>, Option<Head>), Failure> {
-        sql::begin(&self.db)?;
+    /// A connection that was lost is made anew, and the work done again: unless the database, asked under
+    /// the lock, has the head that was signed for it. Then it was done.
+    fn attempt_until(&mut self, together: &[Work]) -> Result<Done, Failure> {
+        let until = Instant::now() + RECONNECTING;
+        let mut doubt = None;
+        loop {
+            let failure = match self.attempt(together, &mut doubt) {
+                Ok(done) => return Ok(done),
+                Err(failure) => failure,
+            };
+            let undone = self.db.rollback();
+            let again = matches!(failure, Failure::Unreachable(_)) && Instant::now() < until;
+            if !again {
+                // What could not be undone weighs more than why it had to be.
+                return Err(undone.err().unwrap_or(failure));
+            }
+            std::thread::sleep(BEFORE_RECONNECTING);
+        }
+    }
+
+    fn attempt(&mut self, together: &[Work], doubt: &mut Option<Done>) -> Result<Done, Failure> {
+        if self.db.is_broken() {
+            let shared = &self.shared;
+            self.db = Db::connect(&shared.dirs, Role::Writer, &shared.settings)?;
+        }
+        let mut wanted = Wanted::default();
+        together.iter().for_each(|work| work.wants(&mut wanted));
+        if let Some(ground) = self.db.begin(&wanted)? {
+            self.stand_on(ground)?;
+        }
+        if let Some(done) = doubt.take()
+            && self.was_done(&done)?
+        {
+            self.db.rollback()?;
+            return Ok(done);
+        }
+        let before = self.log.clone();
+        let done = self.carry_out(together, doubt);
+        if done.is_err() {
+            self.log = before;
+        }
+        done
+    }
+
+    fn carry_out(&mut self, together: &[Work], doubt: &mut Option<Done>) -> Result<Done, Failure> {
+        self.prepare_alone(together)?;
         let mut answers = Vec::with_capacity(together.len());
         for work in together {
             answers.push(self.attempt_one(work)?);
@@ -168,23 +212,50 @@ impl Writer {
                 .unwrap_or(self.head.at);
             let before = self.head.clone();
             head = Some(self.pen().sign(Some(&before), at)?);
+            self.db.announce(self.shared.ring.ledger)?;
         }
-        sql::commit(&self.db)?;
+        if self.db.is_shared() && head.is_some() {
+            *doubt = Some((answers.clone(), head.clone()));
+        }
+        self.db.commit()?;
         Ok((answers, head))
     }
 
+    /// What has to stand in the keys folder before the transaction does, written under its lock.
+    fn prepare_alone(&mut self, together: &[Work]) -> Result<(), Failure> {
+        match together {
+            [Work::Erase { at, file, seq, .. }] => self.list(Erasure {
+                file: *file,
+                seq: *seq,
+                at: *at,
+            }),
+            // Another node renewed meanwhile: its key must not be written over.
+            [Work::Renew { epoch, .. }] if epoch.number != self.epoch.number + 1 => {
+                Err(Failure::Busy)
+            }
+            [Work::Renew { epoch, .. }] => {
+                let shared = &self.shared;
+                let master = &shared.master;
+                master.save_epoch(&shared.dirs, epoch.number, &epoch.key)?;
+                shared.add_epoch(epoch);
+                Ok(())
+            }
+            _ => Ok(()),
+        }
+    }
+
     fn attempt_one(&mut self, work: &Work) -> Result<Answer, Failure> {
-        sql::savepoint(&self.db)?;
+        self.db.savepoint()?;
         let before = self.log.clone();
         match work::carry_out(&mut self.pen(), work) {
             Ok(number) => {
-                sql::release(&self.db)?;
+                self.db.release()?;
                 Ok(Ok(number))
             }
             Err(AppendError::Failure(failure)) => Err(failure),
             Err(refusal) => {
                 self.log = before;
-                sql::rollback_to_savepoint(&self.db)?;
+                self.db.rollback_to_savepoint()?;
                 Ok(Err(refusal))
             }
         }
@@ -206,28 +277,33 @@ impl Writer {
             self.shared.set_head(self.head.clone());
             self.keep_due = true;
         }
-        if let Err(failure) = sqlite::checkpoint_when_long(&self.db) {
+        if let Err(failure) = self.db.checkpoint_when_long() {
             self.stop(&failure);
         }
     }
 
-    /// First the list, then the keys: a crash in between leaves a line that the next start completes.
     fn erase(&mut self, work: Work) -> Answer {
-        let Work::Erase { at, file, seq, .. } = work else {
-            return Err(Failure::Misuse("erasing something else").into());
-        };
         if let Some(why) = &self.stopped {
             return Err(Failure::Stopped(why.clone()).into());
         }
-        if !self.erasures.holds(file, seq) {
-            self.erasures
-                .add(Erasure { file, seq, at }, &self.shared.ring)?;
-        }
-        Ok(self.erase_listed(work)?)
+        Ok(self.erase_whole(work)?)
     }
 
-    /// Destroys what stands on the list already.
-    pub fn erase_listed(&mut self, work: Work) -> Result<u64, Failure> {
+    /// First the list, then the keys: a crash in between leaves a line that the next start completes.
+    fn list(&mut self, erasure: Erasure) -> Result<(), Failure> {
+        let ring = &self.shared.ring;
+        if self.db.is_shared() {
+            // Another node may have added to it.
+            self.erasures = Erasures::read(&self.shared.dirs.erasures(), ring)?;
+        }
+        if self.erasures.holds(erasure.file, erasure.seq) {
+            return Ok(());
+        }
+        self.erasures.add(erasure, ring)
+    }
+
+    /// Destroys what was kept of the person beside the ledger, and then the keys.
+    pub fn erase_whole(&mut self, work: Work) -> Result<u64, Failure> {
         snapshot::drop_it(&self.shared.dirs)?;
         if let Work::Erase { file, seq: 0, .. } = &work {
             self.shared.forget(*file);
@@ -238,13 +314,14 @@ impl Writer {
     }
 
     fn renew(&mut self, at: Timestamp) -> Answer {
+        if self.db.is_shared() {
+            // Whatever others did, this is where the next epoch begins.
+            self.transact(&[]);
+        }
         let next = Epoch {
             number: self.epoch.number + 1,
             key: Key::fresh()?,
         };
-        self.master
-            .save_epoch(&self.shared.dirs, next.number, &next.key)?;
-        self.shared.add_epoch(&next);
         let kept = Epoch {
             number: next.number,
             key: next.key.clone(),
@@ -264,7 +341,7 @@ impl Writer {
 
     /// A reader may hold the WAL for a moment; then it is tried again within a second.
     fn truncate(&mut self) {
-        match sqlite::truncate_wal(&self.db) {
+        match self.db.truncate_wal() {
             Ok(()) => self.truncate_due = false,
             Err(Failure::Busy | Failure::DiskFull) => self.truncate_due = true,
             Err(failure) => self.stop(&failure),
@@ -275,16 +352,12 @@ impl Writer {
     fn stop(&mut self, failure: &Failure) {
         self.stopped.get_or_insert_with(|| failure.to_string());
         // Closing must not sync again what has failed to sync.
-        let _ = self
-            .db
-            .set_db_config(DbConfig::SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, true);
+        self.db.close_as_it_is();
     }
 
     /// That this may fail is by design: the ledger goes on, and `verify` says how far the kept head reaches.
     fn keep_head(&mut self) {
-        if self.keep_due
-            && disk::write_whole(&self.shared.dirs.head(), self.head.note.as_bytes()).is_ok()
-        {
+        if self.keep_due && self.shared.dirs.keep_head(&self.head.note).is_ok() {
             self.keep_due = false;
         }
         self.kept = Some(Instant::now());
@@ -307,6 +380,7 @@ fn stopping(failure: &Failure) -> Option<Failure> {
     match failure {
         Failure::DiskFull
         | Failure::Busy
+        | Failure::Unreachable(_)
         | Failure::ReadOnly { .. }
         | Failure::Misuse(_)
         | Failure::Chance(_) => None,

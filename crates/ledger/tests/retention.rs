@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeSet, fs, path::Path};
 
-use ledger::{Dirs, Ledger as _, SqliteLedger};
+use ledger::{Dirs, Ledger as _, SealedLedger};
 use rusqlite::Connection;
 
 const LIST: &str = include_str!("../../../docs/retention.md");
@@ -76,10 +76,10 @@ fn compare(folder: &Path, heading: &str) {
     assert_eq!((unlisted, absent), (vec![], vec![]), "{heading}");
 }
 
-fn house() -> (tempfile::TempDir, Dirs, SqliteLedger) {
+fn house() -> (tempfile::TempDir, Dirs, SealedLedger) {
     let folder = tempfile::tempdir().unwrap();
     let dirs = Dirs::beside(folder.path().join("centre"));
-    let ledger = SqliteLedger::open(&dirs).unwrap();
+    let ledger = SealedLedger::open(&dirs).unwrap();
     let at = "2026-11-21T12:00:00Z".parse().unwrap();
     ledger.look(at, b"nobody looks at nothing").unwrap();
     (folder, dirs, ledger)

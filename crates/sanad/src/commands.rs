@@ -26,6 +26,8 @@ pub enum Command {
     Backup(BackupArgs),
     /// Brings a backup back, without the people erased since.
     Restore(RestoreArgs),
+    /// Moves the ledger from a file to PostgreSQL, or back; verifies both ends.
+    Move(MoveArgs),
     /// Erases a person; two people are needed here too.
     Erase(EraseArgs),
     /// Looks after the keys.
@@ -47,6 +49,10 @@ pub struct Places {
     /// The keys folder; by default the data folder's name with `.keys`. Best on another device.
     #[arg(long)]
     pub keys: Option<PathBuf>,
+    /// A PostgreSQL database instead of a file in the data folder:
+    /// postgres://name@host/database?sslrootcert=ca.pem&passwordfile=secret
+    #[arg(long)]
+    pub database: Option<ledger::Address>,
 }
 
 #[derive(Args)]
@@ -92,6 +98,38 @@ pub struct RestoreArgs {
     /// The list of erased files; by default `erasures` in the keys folder.
     #[arg(long)]
     pub erasures: Option<PathBuf>,
+}
+
+#[derive(Args)]
+pub struct MoveArgs {
+    /// Where the ledger is: a data folder, or postgres://…
+    #[arg(long)]
+    pub from: Place,
+    /// Where it goes: a data folder, or postgres://…
+    #[arg(long)]
+    pub to: Place,
+    /// The keys folder, which stays where it is; by default the one beside the data folder named first.
+    #[arg(long)]
+    pub keys: Option<PathBuf>,
+}
+
+/// A data folder, or the address of a database.
+#[derive(Clone)]
+pub enum Place {
+    Folder(PathBuf),
+    Database(ledger::Address),
+}
+
+impl std::str::FromStr for Place {
+    type Err = ledger::Failure;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        if ledger::Address::is_one(text) {
+            text.parse().map(Self::Database)
+        } else {
+            Ok(Self::Folder(text.into()))
+        }
+    }
 }
 
 #[derive(Args)]

@@ -6,7 +6,7 @@ use anyhow::Context;
 use casebook::{Casebook, Clock, SystemClock};
 use casework::Sop;
 use jiff::Timestamp;
-use ledger::{Dirs, SqliteLedger};
+use ledger::{Dirs, SealedLedger};
 
 use crate::commands::Places;
 
@@ -15,12 +15,11 @@ const DEFAULT_SOP: &str = include_str!("../../../practice/sop/default.toml");
 
 /// The two folders.
 pub fn dirs(places: &Places) -> Dirs {
-    match &places.keys {
-        Some(keys) => Dirs {
-            data: places.data.clone(),
-            keys: keys.clone(),
-        },
-        None => Dirs::beside(&places.data),
+    let beside = Dirs::beside(&places.data);
+    Dirs {
+        keys: places.keys.clone().unwrap_or(beside.keys),
+        data: beside.data,
+        database: places.database.clone(),
     }
 }
 
@@ -41,7 +40,7 @@ pub fn sop(path: Option<&Path>) -> anyhow::Result<Sop> {
 
 /// The casebook over a ledger that exists already.
 pub fn open(places: &Places) -> anyhow::Result<Casebook> {
-    let ledger = SqliteLedger::open_existing(&dirs(places))?;
+    let ledger = SealedLedger::open_existing(&dirs(places))?;
     Ok(Casebook::open(
         Arc::new(ledger),
         sop(None)?,

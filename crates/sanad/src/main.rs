@@ -8,6 +8,7 @@ mod dirs;
 mod erase;
 mod forms;
 mod keep;
+mod moving;
 mod people;
 mod serve;
 mod verify;
@@ -28,6 +29,7 @@ fn main() -> ExitCode {
         Command::Rebuild(args) => verify::rebuild(&args),
         Command::Backup(args) => keep::backup(&args),
         Command::Restore(args) => keep::restore(&args),
+        Command::Move(args) => moving::move_ledger(&args),
         Command::Erase(args) => erase::erase(&args),
         Command::Keys(args) => keep::keys(&args),
         Command::Forms(args) => forms::forms(&args),

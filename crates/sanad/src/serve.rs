@@ -9,7 +9,7 @@ use anyhow::{Context, bail};
 use casebook::{Casebook, SystemClock, fresh_id};
 use casework::Sop;
 use jiff::tz::TimeZone;
-use ledger::{Ledger, SqliteLedger};
+use ledger::{Ledger, SealedLedger};
 use tokio::sync::Notify;
 use web::{App, Demo, Safety, SessionCookie};
 
@@ -22,6 +22,12 @@ pub fn serve(args: &ServeArgs, demonstration: bool) -> anyhow::Result<ExitCode> 
     no_core_dumps()?;
     start_logging();
     let sop = dirs::sop(args.sop.as_deref())?;
+    if args.places.database.is_some() {
+        bail!(
+            "pages from a ledger in PostgreSQL are not ready: their lists do not follow other nodes yet. \
+             `sanad move` brings the ledger into a file"
+        );
+    }
     if demonstration {
         demo::clear_unfinished(&dirs::dirs(&args.places))?;
     }
@@ -47,7 +53,7 @@ fn one_life(
     demonstration: bool,
 ) -> anyhow::Result<Ended> {
     let places = dirs::dirs(&args.places);
-    let ledger: Arc<dyn Ledger> = Arc::new(SqliteLedger::open(&places)?);
+    let ledger: Arc<dyn Ledger> = Arc::new(SealedLedger::open(&places)?);
     warn_of_open_keys(&places.keys);
     if demonstration {
         demo::build(&ledger, sop, &args.places.data)?;

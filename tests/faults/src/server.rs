@@ -232,6 +232,7 @@ impl Home {
         ledger::Dirs {
             data: self.data.clone(),
             keys: self.keys.clone(),
+            database: None,
         }
     }
 

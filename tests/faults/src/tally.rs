@@ -5,7 +5,7 @@ use std::{
     time::Duration,
 };
 
-use ledger::{Ledger, SqliteLedger};
+use ledger::{Ledger, SealedLedger};
 use serde_json::{Value, json};
 
 use crate::{
@@ -127,7 +127,7 @@ impl Tally {
 
     /// Every page of a case that was answered has its row in the log of looks.
     pub fn looks(&mut self, home: &Home) -> anyhow::Result<()> {
-        let ledger = SqliteLedger::open_existing(&home.dirs())?;
+        let ledger = SealedLedger::open_existing(&home.dirs())?;
         let mut rows: BTreeMap<String, u64> = BTreeMap::new();
         let mut after = 0;
         loop {

@@ -13,7 +13,7 @@ use casework::{
     refusal::Why,
 };
 use jiff::Timestamp;
-use ledger::{Dirs, SqliteLedger};
+use ledger::{Dirs, SealedLedger};
 use serde_json::{Value, json};
 use tempfile::TempDir;
 
@@ -191,7 +191,7 @@ impl House {
 
 fn open(dirs: &Dirs, hand: &Arc<Hand>) -> Casebook {
     let sop = Sop::from_toml(include_str!("../../../../practice/sop/default.toml")).unwrap();
-    let ledger = Arc::new(SqliteLedger::open(dirs).unwrap());
+    let ledger = Arc::new(SealedLedger::open(dirs).unwrap());
     Casebook::open(ledger, sop, Arc::<Hand>::clone(hand)).unwrap()
 }
 

@@ -5,8 +5,8 @@ use std::io::{BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
 use jiff::Timestamp;
-use rusqlite::Connection;
 
+use crate::db::Db;
 use crate::keyring::Master;
 use crate::pen::Epoch;
 use crate::rows::{Cell, Table};
@@ -40,7 +40,7 @@ impl Pieces {
 }
 
 pub(super) fn write(
-    db: &Connection,
+    db: &Db,
     master: &Master,
     epoch: &Epoch,
     path: &Path,

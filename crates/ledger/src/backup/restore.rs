@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::Path;
 
 use jiff::Timestamp;
-use rusqlite::Connection;
 
 use super::copy_without_keys;
 use super::keys::KeysBackup;
+use crate::db::Db;
 use crate::erasures::Erasures;
 use crate::keyring::{Dirs, Keyring, Master};
+use crate::making::{self, Making};
 use crate::pen::Pen;
 use crate::rows::{Cell, Op, Table, row_hash};
 use crate::sql::{self, Placed};
@@ -39,13 +40,12 @@ pub fn restore(
     into: &Dirs,
     at: Timestamp,
 ) -> Result<Restored, Failure> {
-    let path = into.ledger();
-    if path.exists() {
-        return Err(Failure::Exists { path });
+    if making::exists(into)? {
+        return Err(Failure::Exists { path: into.place() });
     }
     sqlite::check_form(sqlite::form(from_ledger)?)?;
     let master = Master::load(into)?;
-    let source = sqlite::connect_backup(from_ledger)?;
+    let source = Db::Sqlite(sqlite::connect_backup(from_ledger)?);
     let ring = open::keyring(&source, &master)?;
     let list = erasure_list(&source, erasures, &ring)?;
     let from = open::last_head(&source, &ring)?;
@@ -58,15 +58,15 @@ pub fn restore(
     let keys = KeysBackup::open(from_keys, &master)?;
     disk::make_folder(&into.data)?;
     let _lock = open::lock(into)?;
-    let unfinished = into.data.join("ledger.restoring");
-    let db = sqlite::make(&unfinished, sql::SCHEMA)?;
-    copy_without_keys(&source, &db)?;
+    let making = Making::begin(into, "ledger.restoring")?;
+    let db = &making.db;
+    copy_without_keys(&source, db)?;
     let last_known = open::kept_head(into, &ring)
         .filter(|kept| kept.number > from.number)
         .unwrap_or(from.clone());
     master.save_epoch(into, keys.epoch.number, &keys.epoch.key)?;
     let mut restoring = Restoring {
-        db: &db,
+        db,
         ring: &ring,
         log,
         list: &list,
@@ -77,7 +77,7 @@ pub fn restore(
     }
     disk::write_whole(&into.head(), head.note.as_bytes())?;
     // Its name is the last thing that the ledger gets: until then there is nothing to open.
-    open::finish_live(db, &unfinished, &path)?;
+    making.finish(into)?;
     Ok(Restored {
         from,
         last_known,
@@ -87,7 +87,7 @@ pub fn restore(
 }
 
 /// The list must hold at least what the backup itself knows to be erased; a shorter one is an older one.
-fn erasure_list(source: &Connection, path: &Path, ring: &Keyring) -> Result<Erasures, Failure> {
+fn erasure_list(source: &Db, path: &Path, ring: &Keyring) -> Result<Erasures, Failure> {
     let list = Erasures::read(path, ring)?;
     sql::each(source, Table::Erased, |(_, cells)| match key_name(&cells) {
         Some((file, seq)) if list.holds(file, seq) => Ok(()),
@@ -109,7 +109,7 @@ struct Living {
 }
 
 struct Restoring<'a> {
-    db: &'a Connection,
+    db: &'a Db,
     ring: &'a Keyring,
     log: Frontier,
     list: &'a Erasures,

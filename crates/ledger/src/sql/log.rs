@@ -1,51 +1,50 @@
 //! Statements on the log, its heads and its right edge.
 
-use rusqlite::{Connection, Row, Rows, Statement, params};
-
-use super::{Placed, int, nat, one, placed, run, select};
+use super::{Placed, int, nat, placed, select};
+use crate::db::{Db, Row, Rows, Statement};
 use crate::rows::{Cell, LogRow, Op, Table};
-use crate::sqlite::fault;
 use crate::{Failure, Head};
 
-pub(crate) fn log(db: &Connection, entry: &LogRow) -> Result<(), Failure> {
-    run(
-        db,
+pub(crate) fn log(db: &Db, entry: &LogRow) -> Result<(), Failure> {
+    if db.keeps_back_log(entry)? {
+        return Ok(());
+    }
+    db.run(
         "INSERT INTO log(position, tbl, op, row, hash) VALUES (?1, ?2, ?3, ?4, ?5)",
-        params![
-            int(entry.position),
-            entry.table.code(),
-            entry.op_code(),
-            int(entry.row),
-            entry.hash
+        &[
+            int(entry.position).into(),
+            entry.table.code().into(),
+            entry.op_code().into(),
+            int(entry.row).into(),
+            (&entry.hash).into(),
         ],
     )
 }
 
 /// The log in order. A row that no program wrote (another table, another size) comes as its position alone.
 pub(crate) fn each_log_row(
-    db: &Connection,
+    db: &Db,
     mut visit: impl FnMut(Result<LogRow, u64>) -> Result<(), Failure>,
 ) -> Result<(), Failure> {
-    let mut statement = db
-        .prepare("SELECT position, tbl, op, row, hash FROM log ORDER BY position")
-        .map_err(fault)?;
-    let mut rows = statement.query([]).map_err(fault)?;
-    while let Some(row) = rows.next().map_err(fault)? {
-        let position = nat(row.get(0).map_err(fault)?);
-        visit(log_row(row, position).map_err(fault)?.ok_or(position))?;
+    let mut statement =
+        db.statement("SELECT position, tbl, op, row, hash FROM log ORDER BY position")?;
+    let mut rows = statement.rows()?;
+    while let Some(row) = rows.next()? {
+        let position = row.nat(0)?;
+        visit(log_row(row, position)?.ok_or(position))?;
     }
     Ok(())
 }
 
-fn log_row(row: &Row<'_>, position: u64) -> rusqlite::Result<Option<LogRow>> {
-    let op = match row.get(2)? {
-        1i64 => Op::Made,
+fn log_row(mut row: Row, position: u64) -> Result<Option<LogRow>, Failure> {
+    let op = match row.int(2)? {
+        1 => Op::Made,
         2 => Op::Destroyed,
         _ => return Ok(None),
     };
-    let hash = row.get::<_, Vec<u8>>(4)?.try_into().ok();
-    let table = Table::of_code(row.get(1)?);
-    let row = nat(row.get(3)?);
+    let hash = row.bytes(4)?.try_into().ok();
+    let table = Table::of_code(row.int(1)?);
+    let row = row.nat(3)?;
     Ok(hash.zip(table).map(|(hash, table)| LogRow {
         position,
         table,
@@ -55,50 +54,44 @@ fn log_row(row: &Row<'_>, position: u64) -> rusqlite::Result<Option<LogRow>> {
     }))
 }
 
-pub(crate) fn log_size(db: &Connection) -> Result<u64, Failure> {
-    Ok(one(db, "SELECT max(position) FROM log", [], |row| {
-        row.get::<_, Option<i64>>(0)
-    })?
-    .flatten()
-    .map_or(0, nat))
+pub(crate) fn log_size(db: &Db) -> Result<u64, Failure> {
+    let row = db.one("SELECT max(position) FROM log", &[])?;
+    Ok(row.and_then(|row| row.maybe_int(0)).map_or(0, nat))
 }
 
-pub(crate) fn put_head(db: &Connection, number: u64, note: &str) -> Result<(), Failure> {
-    run(
-        db,
+pub(crate) fn put_head(db: &Db, number: u64, note: &str) -> Result<(), Failure> {
+    db.later(
         "INSERT INTO heads(number, note) VALUES (?1, ?2)",
-        params![int(number), note],
+        &[int(number).into(), note.into()],
     )
 }
 
-pub(crate) fn last_head(db: &Connection) -> Result<Option<String>, Failure> {
-    one(
-        db,
-        "SELECT note FROM heads ORDER BY number DESC LIMIT 1",
-        [],
-        |row| row.get(0),
-    )
+pub(crate) fn last_head(db: &Db) -> Result<Option<String>, Failure> {
+    note(db.one("SELECT note FROM heads ORDER BY number DESC LIMIT 1", &[])?)
 }
 
-pub(crate) fn head_note(db: &Connection, number: u64) -> Result<Option<String>, Failure> {
-    one(
-        db,
+pub(crate) fn head_note(db: &Db, number: u64) -> Result<Option<String>, Failure> {
+    note(db.one(
         "SELECT note FROM heads WHERE number = ?1",
-        [int(number)],
-        |row| row.get(0),
+        &[int(number).into()],
+    )?)
+}
+
+fn note(row: Option<Row>) -> Result<Option<String>, Failure> {
+    row.map(|mut row| row.text(0)).transpose()
+}
+
+pub(crate) fn put_frontier(db: &Db, state: &[u8]) -> Result<(), Failure> {
+    db.later(
+        "INSERT INTO frontier(id, state) VALUES (1, ?1) ON CONFLICT (id) DO UPDATE SET state = excluded.state",
+        &[state.into()],
     )
 }
 
-pub(crate) fn put_frontier(db: &Connection, state: &[u8]) -> Result<(), Failure> {
-    run(
-        db,
-        "INSERT OR REPLACE INTO frontier(id, state) VALUES (1, ?1)",
-        [state],
-    )
-}
-
-pub(crate) fn frontier(db: &Connection) -> Result<Option<Vec<u8>>, Failure> {
-    one(db, "SELECT state FROM frontier", [], |row| row.get(0))
+pub(crate) fn frontier(db: &Db) -> Result<Option<Vec<u8>>, Failure> {
+    db.one("SELECT state FROM frontier", &[])?
+        .map(|mut row| row.bytes(0))
+        .transpose()
 }
 
 /// A table read alongside the log.
@@ -108,16 +101,15 @@ pub(crate) struct TableCursor<'s> {
     next: Option<Placed>,
 }
 
-pub(crate) fn table_cursor(db: &Connection, table: Table) -> Result<Statement<'_>, Failure> {
-    db.prepare(&select(table, "ORDER BY position"))
-        .map_err(fault)
+pub(crate) fn table_cursor(db: &Db, table: Table) -> Result<Statement<'_>, Failure> {
+    db.statement(&select(table, "ORDER BY position"))
 }
 
 impl<'s> TableCursor<'s> {
     pub fn new(statement: &'s mut Statement<'_>, table: Table) -> Result<Self, Failure> {
         let mut cursor = Self {
             table,
-            rows: statement.query([]).map_err(fault)?,
+            rows: statement.rows()?,
             next: None,
         };
         cursor.advance()?;
@@ -142,11 +134,7 @@ impl<'s> TableCursor<'s> {
     }
 
     fn advance(&mut self) -> Result<Option<Placed>, Failure> {
-        let columns = self.table.columns().len();
-        let next = match self.rows.next().map_err(fault)? {
-            Some(row) => Some(placed(row, columns).map_err(fault)?),
-            None => None,
-        };
+        let next = self.rows.next()?.map(placed).transpose()?;
         Ok(std::mem::replace(&mut self.next, next))
     }
 }
@@ -157,15 +145,14 @@ pub(crate) struct HeadCursor<'s> {
     next: Option<(u64, Option<Head>)>,
 }
 
-pub(crate) fn head_cursor(db: &Connection) -> Result<Statement<'_>, Failure> {
-    db.prepare("SELECT number, CAST(note AS BLOB) FROM heads ORDER BY number")
-        .map_err(fault)
+pub(crate) fn head_cursor(db: &Db) -> Result<Statement<'_>, Failure> {
+    db.statement("SELECT number, note FROM heads ORDER BY number")
 }
 
 impl<'s> HeadCursor<'s> {
     pub fn new(statement: &'s mut Statement<'_>) -> Result<Self, Failure> {
         let mut cursor = Self {
-            rows: statement.query([]).map_err(fault)?,
+            rows: statement.rows()?,
             next: None,
         };
         cursor.advance()?;
@@ -187,14 +174,8 @@ impl<'s> HeadCursor<'s> {
     }
 
     fn advance(&mut self) -> Result<Option<(u64, Option<Head>)>, Failure> {
-        let next = match self.rows.next().map_err(fault)? {
-            Some(row) => {
-                let note: Vec<u8> = row.get(1).map_err(fault)?;
-                let head = String::from_utf8(note)
-                    .ok()
-                    .and_then(|note| Head::parse(&note));
-                Some((nat(row.get(0).map_err(fault)?), head))
-            }
+        let next = match self.rows.next()? {
+            Some(mut row) => Some((row.nat(0)?, Head::parse(&row.text(1)?))),
             None => None,
         };
         Ok(std::mem::replace(&mut self.next, next))

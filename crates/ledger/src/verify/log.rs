@@ -10,6 +10,7 @@ use crate::{Failure, Head, Id};
 
 pub(super) fn check(checks: &mut Checks<'_>) -> Result<(), Failure> {
     let db = checks.db;
+    let mut heads = sql::head_cursor(db)?;
     let mut statements = Table::ALL
         .into_iter()
         .map(|table| sql::table_cursor(db, table))
@@ -19,7 +20,6 @@ pub(super) fn check(checks: &mut Checks<'_>) -> Result<(), Failure> {
         .zip(Table::ALL)
         .map(|(statement, table)| TableCursor::new(statement, table))
         .collect::<Result<Vec<_>, _>>()?;
-    let mut heads = sql::head_cursor(db)?;
     let heads = Heads {
         cursor: HeadCursor::new(&mut heads)?,
         last: None,

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 
 use ledger::backup::{Backup, Restored, backup, restore};
 use ledger::verify::verify;
-use ledger::{Dirs, Failure, Ledger, SqliteLedger};
+use ledger::{Dirs, Failure, Ledger, SealedLedger};
 
 use crate::house::{House, add, at, claiming, fresh, id, texts};
 
 /// A ledger with three people, and a backup of it.
-fn backed_up(house: &House) -> (SqliteLedger, Backup) {
+fn backed_up(house: &House) -> (SealedLedger, Backup) {
     let ledger = house.open();
     for file in 1..=3 {
         ledger
@@ -27,7 +27,7 @@ fn backed_up(house: &House) -> (SqliteLedger, Backup) {
 
 /// Another machine, to which the operator has brought the master key.
 fn elsewhere(house: &House, name: &str) -> Dirs {
-    let dirs = Dirs::beside(house.folder.path().join(name));
+    let dirs = house.another_place(name);
     fs::create_dir_all(&dirs.keys).unwrap();
     fs::copy(
         house.dirs.keys.join("master.key"),
@@ -61,7 +61,7 @@ fn a_restored_ledger_reads_verifies_and_goes_on() {
         (0, made.head.number, made.head.number + 1)
     );
     assert_eq!(verify(&dirs).unwrap().findings, []);
-    let new = SqliteLedger::open(&dirs).unwrap();
+    let new = SealedLedger::open(&dirs).unwrap();
     assert_eq!(new.scan(0, 99).unwrap(), ledger.scan(0, 99).unwrap());
     assert_eq!(new.looks(0, 9).unwrap().len(), 1);
     assert_eq!(new.claimed("username", "user 1").unwrap(), Some(id(1)));
@@ -85,7 +85,7 @@ fn who_was_erased_after_the_backup_stays_gone_after_the_restore() {
     let (dirs, done) = restored(&house, &made, "new");
     assert_eq!(done.unwrap().keys_gone, 4);
     assert_eq!(verify(&dirs).unwrap().findings, []);
-    let new = SqliteLedger::open(&dirs).unwrap();
+    let new = SealedLedger::open(&dirs).unwrap();
     assert_eq!(new.read(id(2)).unwrap(), []);
     assert_eq!(new.claimed("username", "user 2").unwrap(), None);
     assert_eq!(texts(&new, id(3)), [Some("hello".into()), None]);
@@ -113,7 +113,7 @@ fn an_old_ledger_opens_with_the_newest_keys() {
     let (dirs, done) = restored(&house, &mixed, "new");
     done.unwrap();
     assert_eq!(verify(&dirs).unwrap().findings, []);
-    let new = SqliteLedger::open(&dirs).unwrap();
+    let new = SealedLedger::open(&dirs).unwrap();
     assert_eq!(
         texts(&new, id(1)),
         [Some("hello".into()), Some("a need".into())]
@@ -129,9 +129,9 @@ fn the_restore_names_the_last_head_known() {
     let lost = ledger.head();
     drop(ledger);
     // The data disk is gone, the keys are not.
-    fs::remove_dir_all(&house.dirs.data).unwrap();
+    house.lose_the_data();
     assert!(matches!(
-        SqliteLedger::open(&house.dirs),
+        SealedLedger::open(&house.dirs),
         Err(Failure::MissingLedger { .. })
     ));
     let done = restore(
@@ -160,7 +160,7 @@ fn a_restore_is_refused_without_the_list_the_key_or_an_empty_place() {
         at(9),
     );
     assert!(matches!(missing, Err(Failure::MissingErasures { .. })));
-    assert!(!dirs.ledger().exists());
+    assert!(!House::has_ledger(&dirs));
     fs::remove_file(dirs.keys.join("master.key")).unwrap();
     let no_key = restore(
         &made.ledger,
@@ -181,7 +181,7 @@ fn a_restore_is_refused_without_the_list_the_key_or_an_empty_place() {
     drop(ledger);
     let stranger = House::new();
     drop(stranger.open());
-    fs::remove_dir_all(&stranger.dirs.data).unwrap();
+    stranger.lose_the_data();
     let wrong = restore(
         &made.ledger,
         &made.keys,
@@ -203,7 +203,7 @@ fn a_list_older_than_the_backup_is_refused() {
     let dirs = elsewhere(&house, "new");
     let refused = restore(&made.ledger, &made.keys, &old, &dirs, at(9));
     assert!(matches!(refused, Err(Failure::OldErasures { .. })));
-    assert!(!dirs.ledger().exists());
+    assert!(!House::has_ledger(&dirs));
 }
 
 #[test]
@@ -256,13 +256,10 @@ fn the_backup_of_the_ledger_holds_no_key_and_no_session() {
         ],
         [0, 0, 0, 6]
     );
-    let live = rusqlite::Connection::open(house.dirs.ledger()).unwrap();
-    let mut statement = live.prepare("SELECT wrapped FROM keys").unwrap();
-    let keys: Vec<Vec<u8>> = statement
-        .query_map([], |row| row.get(0))
-        .unwrap()
-        .map(Result::unwrap)
+    let keys: Vec<Vec<u8>> = (1..=3)
+        .flat_map(|file| house.wrapped_keys(id(file)))
         .collect();
+    assert_eq!(keys.len(), 9);
     for artefact in [&made.ledger, &made.keys] {
         let bytes = fs::read(artefact).unwrap();
         assert!(
@@ -297,7 +294,7 @@ fn a_backup_made_while_others_write_is_whole() {
         assert_eq!(done.unwrap().keys_gone, 0);
         assert_eq!(verify(&dirs).unwrap().findings, []);
         assert_eq!(
-            SqliteLedger::open(&dirs)
+            SealedLedger::open(&dirs)
                 .unwrap()
                 .scan(0, 999)
                 .unwrap()

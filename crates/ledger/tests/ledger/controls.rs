@@ -33,7 +33,7 @@ fn every_switch_turns_its_proof_red() {
         ),
         (
             "SANAD_TEST_KEEP_KEYS",
-            "erasing::no_byte_of_a_destroyed_key_is_left_in_the_data_folder",
+            "erasing::no_byte_of_a_destroyed_key_is_left_in_the_data",
         ),
     ] {
         assert!(passes(test, None), "{test} fails without any switch");

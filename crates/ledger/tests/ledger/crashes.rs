@@ -7,14 +7,14 @@ use std::thread;
 use std::time::Duration;
 
 use ledger::verify::verify;
-use ledger::{AppendError, Dirs, Failure, Id, Ledger, Settings, SqliteLedger};
+use ledger::{AppendError, Dirs, Failure, Id, Ledger, SealedLedger, Settings};
 
 use crate::house::{House, add, adding, at, fresh, id, texts};
 
-fn limited(house: &House, pages: u32) -> SqliteLedger {
+fn limited(house: &House, pages: u32) -> SealedLedger {
     let mut settings = Settings::default();
     settings.max_pages = Some(pages);
-    SqliteLedger::open_with(&house.dirs, &settings).unwrap()
+    SealedLedger::open_with(&house.dirs, &settings).unwrap()
 }
 
 #[test]
@@ -83,7 +83,7 @@ fn a_folder_that_cannot_be_written_is_named() {
     };
     drop(house.open());
     disk.read_only();
-    let refused = SqliteLedger::open(&house.dirs).err().unwrap();
+    let refused = SealedLedger::open(&house.dirs).err().unwrap();
     assert!(
         matches!(&refused, Failure::ReadOnly { path } if path.starts_with(&house.dirs.data)),
         "{refused}"
@@ -142,7 +142,7 @@ fn child_that_writes_until_it_is_killed() {
     let Some(data) = std::env::var_os(CHILD) else {
         return;
     };
-    let ledger = SqliteLedger::open(&Dirs::beside(data)).unwrap();
+    let ledger = SealedLedger::open(&Dirs::beside(data)).unwrap();
     thread::scope(|scope| {
         for _ in 0..4 {
             scope.spawn(|| {

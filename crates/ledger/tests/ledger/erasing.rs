@@ -3,7 +3,7 @@
 use std::fs;
 
 use ledger::verify::verify;
-use ledger::{AppendError, Body, Failure, Ledger, SqliteLedger, epochs};
+use ledger::{AppendError, Body, Failure, Ledger, SealedLedger, epochs};
 
 use crate::house::{House, add, at, claiming, id, texts};
 
@@ -89,37 +89,14 @@ fn a_command_on_an_erased_file_that_is_repeated_gets_its_first_outcome() {
     );
 }
 
-/// The list is written first: after a crash in between, the next start finishes the erasure.
+/// In a file the wrapped keys are overwritten, in the database and in the WAL.
 #[test]
-fn an_erasure_that_a_crash_interrupted_is_completed_at_the_next_start() {
-    let house = House::new();
-    let ledger = house.open();
-    add(&ledger, id(1), 0, &["a"]).unwrap();
-    drop(ledger);
-    let before = fs::read(house.dirs.ledger()).unwrap();
-    let head = fs::read(house.dirs.keys.join("head")).unwrap();
-    house.open().destroy_file(at(2), id(1), b"").unwrap();
-    fs::write(house.dirs.ledger(), before).unwrap();
-    fs::write(house.dirs.keys.join("head"), head).unwrap();
-    let found = verify(&house.dirs).unwrap().findings;
-    assert!(
-        found
-            .iter()
-            .any(|finding| finding.words.contains("start the program")),
-        "{found:?}"
-    );
-    assert_eq!(house.open().read(id(1)).unwrap(), []);
-    assert_eq!(verify(&house.dirs).unwrap().findings, []);
-}
-
-/// The wrapped keys are overwritten in the database and in the WAL.
-#[test]
-fn no_byte_of_a_destroyed_key_is_left_in_the_data_folder() {
+fn no_byte_of_a_destroyed_key_is_left_in_the_data() {
     let house = House::new();
     let ledger = house.open();
     add(&ledger, id(1), 0, &["a", "b"]).unwrap();
     add(&ledger, id(2), 0, &["c"]).unwrap();
-    let wrapped = wrapped_keys(&house, 1);
+    let wrapped = house.wrapped_keys(id(1));
     assert_eq!(wrapped.len(), 3);
     assert!(wrapped.iter().all(|key| house.data_holds(key)));
     ledger.destroy_file(at(2), id(1), b"").unwrap();
@@ -133,22 +110,11 @@ fn no_byte_of_a_destroyed_key_is_left_in_the_data_folder() {
         "after it has closed"
     );
     assert!(
-        wrapped_keys(&house, 2)
+        house
+            .wrapped_keys(id(2))
             .iter()
             .all(|key| house.data_holds(key))
     );
-}
-
-fn wrapped_keys(house: &House, file: u8) -> Vec<Vec<u8>> {
-    let db = rusqlite::Connection::open(house.dirs.ledger()).unwrap();
-    let mut statement = db
-        .prepare("SELECT wrapped FROM keys WHERE file = ?1")
-        .unwrap();
-    statement
-        .query_map([id(file).0], |row| row.get(0))
-        .unwrap()
-        .map(Result::unwrap)
-        .collect()
 }
 
 #[test]
@@ -158,7 +124,7 @@ fn after_a_renewal_the_old_epoch_key_is_gone_and_everything_living_is_readable()
     add(&ledger, id(1), 0, &["a"]).unwrap();
     add(&ledger, id(2), 0, &["b"]).unwrap();
     ledger.destroy_file(at(1), id(2), b"").unwrap();
-    let old = wrapped_keys(&house, 1);
+    let old = house.wrapped_keys(id(1));
     ledger.renew_epoch(at(2)).unwrap();
     assert_eq!(texts(&ledger, id(1)), [Some("a".into())]);
     add(&ledger, id(1), 1, &["c"]).unwrap();
@@ -202,5 +168,5 @@ fn renewing_needs_a_ledger_that_nobody_has_open() {
         Err(Failure::InUse { .. })
     ));
     drop(ledger);
-    drop(SqliteLedger::open_existing(&house.dirs).unwrap());
+    drop(SealedLedger::open_existing(&house.dirs).unwrap());
 }

@@ -1,13 +1,12 @@
-//! A ledger in a folder of its own, and short ways to write to it.
+//! A ledger in a folder of its own.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use jiff::Timestamp;
-use ledger::{
-    Append, AppendError, Appended, Body, Claim, Dirs, FileAppend, Id, Ledger, SqliteLedger,
-};
+use ledger::{Dirs, Id, SealedLedger};
 use tempfile::TempDir;
+
+pub use crate::words::*;
 
 pub struct House {
     pub folder: TempDir,
@@ -21,8 +20,8 @@ impl House {
         Self { folder, dirs }
     }
 
-    pub fn open(&self) -> SqliteLedger {
-        SqliteLedger::open(&self.dirs).unwrap()
+    pub fn open(&self) -> SealedLedger {
+        SealedLedger::open(&self.dirs).unwrap()
     }
 
     /// Whether any file of the data folder holds these bytes.
@@ -33,6 +32,39 @@ impl House {
     /// The same for everything: data, keys and backups.
     pub fn holds(&self, bytes: &[u8]) -> bool {
         holds(self.folder.path(), bytes)
+    }
+
+    /// The wrapped keys of a file, as they stand in the database.
+    pub fn wrapped_keys(&self, file: Id) -> Vec<Vec<u8>> {
+        let db = rusqlite::Connection::open(self.dirs.ledger()).unwrap();
+        let mut statement = db
+            .prepare("SELECT wrapped FROM keys WHERE file = ?1")
+            .unwrap();
+        statement
+            .query_map([file.0], |row| row.get(0))
+            .unwrap()
+            .map(Result::unwrap)
+            .collect()
+    }
+
+    /// Room for another ledger.
+    pub fn another_place(&self, name: &str) -> Dirs {
+        Dirs::beside(self.folder.path().join(name))
+    }
+
+    pub fn has_ledger(dirs: &Dirs) -> bool {
+        dirs.ledger().exists()
+    }
+
+    /// The data disk is gone.
+    pub fn lose_the_data(&self) {
+        fs::remove_dir_all(&self.dirs.data).unwrap();
+    }
+
+    /// Where the key of the snapshot lies.
+    pub fn snapshot_key(&self) -> Option<PathBuf> {
+        let mut found = fs::read_dir(&self.dirs.keys).unwrap();
+        found.find_map(|entry| Some(entry.unwrap().path()).filter(|path| is_snapshot_key(path)))
     }
 }
 
@@ -47,73 +79,4 @@ fn holds(folder: &Path, bytes: &[u8]) -> bool {
             .windows(bytes.len())
             .any(|part| part == bytes)
     })
-}
-
-/// The n-th second of a day that all tests share.
-pub fn at(second: i64) -> Timestamp {
-    Timestamp::from_second(1_790_000_000 + second).unwrap()
-}
-
-pub fn id(number: u8) -> Id {
-    Id([number; 16])
-}
-
-pub fn fresh() -> Id {
-    Id::random().unwrap()
-}
-
-/// A command with an id of its own that adds events to one file.
-pub fn adding(file: Id, expected: u64, events: &[&str]) -> Append {
-    let events = events
-        .iter()
-        .map(|event| event.as_bytes().to_vec())
-        .collect();
-    Append {
-        at: at(1),
-        command: fresh(),
-        outcome: b"done".to_vec(),
-        files: vec![FileAppend {
-            file,
-            expected,
-            events,
-        }],
-        claims: vec![],
-        release: vec![],
-    }
-}
-
-pub fn claiming(file: Id, space: &'static str, value: &str) -> Append {
-    let mut append = adding(file, 0, &["hello"]);
-    append.claims.push(Claim {
-        space,
-        value: value.into(),
-        file,
-    });
-    append
-}
-
-pub fn add(
-    ledger: &dyn Ledger,
-    file: Id,
-    expected: u64,
-    events: &[&str],
-) -> Result<Appended, AppendError> {
-    ledger.append(adding(file, expected, events))
-}
-
-/// What a file says, as text; `None` stands for a destroyed event.
-pub fn texts(ledger: &dyn Ledger, file: Id) -> Vec<Option<String>> {
-    ledger
-        .read(file)
-        .unwrap()
-        .into_iter()
-        .map(|entry| text(entry.body))
-        .collect()
-}
-
-pub fn text(body: Body) -> Option<String> {
-    match body {
-        Body::Clear(bytes) => Some(String::from_utf8(bytes).unwrap()),
-        Body::Destroyed => None,
-    }
 }

@@ -18,3 +18,4 @@ mod opening;
 mod secrecy;
 mod snapshots;
 mod tampering;
+mod words;

@@ -3,9 +3,9 @@
 use std::fs;
 
 use ledger::verify::verify;
-use ledger::{Failure, Ledger, SqliteLedger};
+use ledger::{Failure, Ledger, SealedLedger};
 
-use crate::house::{House, add, id};
+use crate::house::{House, add, at, id};
 
 #[test]
 fn a_ledger_without_its_master_key_is_refused_and_no_new_key_is_made() {
@@ -14,8 +14,8 @@ fn a_ledger_without_its_master_key_is_refused_and_no_new_key_is_made() {
     let master = house.dirs.keys.join("master.key");
     fs::remove_file(&master).unwrap();
     for opened in [
-        SqliteLedger::open(&house.dirs),
-        SqliteLedger::create(&house.dirs),
+        SealedLedger::open(&house.dirs),
+        SealedLedger::create(&house.dirs),
     ] {
         assert!(
             matches!(opened.err(), Some(Failure::MissingKey { path } | Failure::Exists { path }) if !path.as_os_str().is_empty())
@@ -24,7 +24,7 @@ fn a_ledger_without_its_master_key_is_refused_and_no_new_key_is_made() {
     assert!(!master.exists());
     fs::remove_dir_all(&house.dirs.keys).unwrap();
     assert!(matches!(
-        SqliteLedger::open(&house.dirs).err(),
+        SealedLedger::open(&house.dirs).err(),
         Some(Failure::MissingKey { .. })
     ));
     assert!(matches!(
@@ -40,7 +40,7 @@ fn a_missing_epoch_key_is_named() {
     let epoch = house.dirs.keys.join("epoch-1.key");
     fs::remove_file(&epoch).unwrap();
     assert!(
-        matches!(SqliteLedger::open(&house.dirs).err(), Some(Failure::MissingKey { path }) if path == epoch)
+        matches!(SealedLedger::open(&house.dirs).err(), Some(Failure::MissingKey { path }) if path == epoch)
     );
 }
 
@@ -52,7 +52,7 @@ fn keys_of_another_ledger_are_refused() {
         fs::copy(other.dirs.keys.join(name), house.dirs.keys.join(name)).unwrap();
     }
     assert!(matches!(
-        SqliteLedger::open(&house.dirs).err(),
+        SealedLedger::open(&house.dirs).err(),
         Some(Failure::WrongKey)
     ));
     assert!(matches!(verify(&house.dirs).err(), Some(Failure::WrongKey)));
@@ -64,7 +64,7 @@ fn keys_without_a_ledger_do_not_begin_a_new_one() {
     drop(house.open());
     fs::remove_file(house.dirs.ledger()).unwrap();
     assert!(matches!(
-        SqliteLedger::open(&house.dirs).err(),
+        SealedLedger::open(&house.dirs).err(),
         Some(Failure::MissingLedger { .. })
     ));
 }
@@ -91,7 +91,7 @@ fn a_ledger_of_a_newer_form_is_refused_and_not_touched() {
     db.close().unwrap();
     let before = fs::read(house.dirs.ledger()).unwrap();
     assert!(matches!(
-        SqliteLedger::open(&house.dirs).err(),
+        SealedLedger::open(&house.dirs).err(),
         Some(Failure::NewerLedger { found: 7, known: 1 })
     ));
     assert!(matches!(
@@ -106,7 +106,7 @@ fn only_one_program_may_have_it_open() {
     let house = House::new();
     let first = house.open();
     assert!(matches!(
-        SqliteLedger::open(&house.dirs).err(),
+        SealedLedger::open(&house.dirs).err(),
         Some(Failure::InUse { .. })
     ));
     drop(first);
@@ -125,7 +125,7 @@ fn something_else_in_its_place_is_refused() {
     ] {
         fs::write(house.dirs.ledger(), content).unwrap();
         assert!(matches!(
-            SqliteLedger::open(&house.dirs).err(),
+            SealedLedger::open(&house.dirs).err(),
             Some(Failure::Damaged(_))
         ));
     }
@@ -146,7 +146,7 @@ fn a_lost_right_edge_is_rebuilt_from_the_log_and_a_cut_log_is_refused() {
     assert_eq!(verify(&house.dirs).unwrap().findings, []);
     tamper("DELETE FROM log WHERE position = (SELECT max(position) FROM log)");
     assert!(matches!(
-        SqliteLedger::open(&house.dirs).err(),
+        SealedLedger::open(&house.dirs).err(),
         Some(Failure::Damaged(_))
     ));
 }
@@ -169,4 +169,27 @@ fn keys_are_for_their_owner_only() {
         let path = file.unwrap().path();
         assert_eq!(mode(&path), 0o600, "{}", path.display());
     }
+}
+
+/// The list is written first: after a crash in between, the next start finishes the erasure.
+#[test]
+fn an_erasure_that_a_crash_interrupted_is_completed_at_the_next_start() {
+    let house = House::new();
+    let ledger = house.open();
+    add(&ledger, id(1), 0, &["a"]).unwrap();
+    drop(ledger);
+    let before = fs::read(house.dirs.ledger()).unwrap();
+    let head = fs::read(house.dirs.keys.join("head")).unwrap();
+    house.open().destroy_file(at(2), id(1), b"").unwrap();
+    fs::write(house.dirs.ledger(), before).unwrap();
+    fs::write(house.dirs.keys.join("head"), head).unwrap();
+    let found = verify(&house.dirs).unwrap().findings;
+    assert!(
+        found
+            .iter()
+            .any(|finding| finding.words.contains("start the program")),
+        "{found:?}"
+    );
+    assert_eq!(house.open().read(id(1)).unwrap(), []);
+    assert_eq!(verify(&house.dirs).unwrap().findings, []);
 }

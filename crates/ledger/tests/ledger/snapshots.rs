@@ -56,7 +56,7 @@ fn what_was_changed_cut_or_put_in_another_order_is_none() {
     }
     fs::write(&path, &whole).unwrap();
     assert!(ledger.snapshot().is_some());
-    fs::remove_file(house.dirs.keys.join("snapshot.key")).unwrap();
+    fs::remove_file(house.snapshot_key().unwrap()).unwrap();
     assert!(ledger.snapshot().is_none());
 }
 
@@ -75,7 +75,7 @@ fn an_erasure_destroys_it_and_an_older_copy_stays_dark() {
         } else {
             ledger.destroy_event(at(2), file, erase).unwrap();
         }
-        assert!(!path.exists() && !house.dirs.keys.join("snapshot.key").exists());
+        assert!(!path.exists() && house.snapshot_key().is_none());
         fs::write(&path, &copy).unwrap();
         assert!(ledger.snapshot().is_none());
         ledger.put_snapshot(b"nobody").unwrap();

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use ledger::verify::{Report, verify, verify_against};
-use ledger::{Claim, Dirs, Failure, Ledger, SqliteLedger};
+use ledger::{Claim, Dirs, Failure, Ledger, SealedLedger};
 use rusqlite::Connection;
 use rusqlite::types::Value;
 
@@ -16,7 +16,7 @@ const TABLES: [&str; 11] = [
 ];
 
 /// Something in every table, and something destroyed in every table that allows it.
-fn furnish(ledger: &SqliteLedger) {
+fn furnish(ledger: &SealedLedger) {
     for file in 1..=3 {
         ledger
             .append(claiming(id(file), "username", &format!("user {file}")))
@@ -345,7 +345,7 @@ fn an_older_copy_of_everything_shows_by_the_head_kept_outside() {
         "{found:?}"
     );
     assert!(matches!(
-        SqliteLedger::open(&house.dirs),
+        SealedLedger::open(&house.dirs),
         Err(Failure::RolledBack { kept: 3, found: 2 })
     ));
     // Without the kept head nothing shows, and the report says from where on nothing would.

@@ -13,7 +13,7 @@ use casework::{
     decide::{self, Beside},
 };
 use jiff::{SignedDuration, Timestamp};
-use ledger::{Append, Claim, Dirs, FileAppend, Ledger, SqliteLedger};
+use ledger::{Append, Claim, Dirs, FileAppend, Ledger, SealedLedger};
 use serde_json::{Value, json};
 
 use super::figures::as_f64;
@@ -45,7 +45,7 @@ pub struct Worker {
 
 /// Makes a ledger in this folder with so many cases.
 pub fn make(data: &Path, cases: usize) -> anyhow::Result<Population> {
-    let ledger: Arc<dyn Ledger> = Arc::new(SqliteLedger::open(&Dirs::beside(data))?);
+    let ledger: Arc<dyn Ledger> = Arc::new(SealedLedger::open(&Dirs::beside(data))?);
     let sop = dirs::sop(None)?;
     let workers = staffed(&ledger, &sop, cases.div_ceil(CASELOAD))?;
     let mut maker = Maker {
@@ -84,7 +84,7 @@ pub fn make(data: &Path, cases: usize) -> anyhow::Result<Population> {
 
 /// The population of a folder that was made before.
 pub fn found(data: &Path, cases: usize) -> anyhow::Result<Population> {
-    let ledger = Arc::new(SqliteLedger::open_existing(&Dirs::beside(data))?);
+    let ledger = Arc::new(SealedLedger::open_existing(&Dirs::beside(data))?);
     let book = Casebook::open(ledger, dirs::sop(None)?, Arc::new(SystemClock))?;
     let mut workers: Vec<Worker> = Vec::new();
     let mut names = Vec::new();

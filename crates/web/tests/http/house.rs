@@ -18,7 +18,7 @@ use casework::{
     class::{Class, Classes},
 };
 use jiff::{SignedDuration, Timestamp, tz::TimeZone};
-use ledger::{Append, Body, Claim, Dirs, FileAppend, Ledger, SqliteLedger};
+use ledger::{Append, Body, Claim, Dirs, FileAppend, Ledger, SealedLedger};
 use tempfile::TempDir;
 use tokio::{runtime::Runtime, sync::Notify};
 use web::{App, Demo, Safety, SessionCookie};
@@ -74,7 +74,7 @@ impl House {
     fn with(demo: Option<Demo>) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let dirs = Dirs::beside(folder.path().join("centre"));
-        let ledger: Arc<dyn Ledger> = Arc::new(SqliteLedger::open(&dirs).unwrap());
+        let ledger: Arc<dyn Ledger> = Arc::new(SealedLedger::open(&dirs).unwrap());
         let sop = include_str!("../../../../practice/sop/default.toml");
         let sop = Sop::from_toml(sop).unwrap();
         let day: Timestamp = "2026-11-02T09:00:00Z".parse().unwrap();

@@ -1,30 +1,42 @@
-//! The ledger in one SQLite file: requests go to the writer's thread, reads to connections of their own.
+//! The ledger over its database: requests go to the writer's thread, reads to connections of their own.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Sender, channel, sync_channel};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use jiff::Timestamp;
 use zeroize::Zeroizing;
 
 use crate::contract::{Append, Appended, Aside, Entry, Ledger, Look, Mark, Session};
 use crate::keyring::Dirs;
+use crate::postgres::{self, Address, News};
 use crate::seal;
 use crate::shared::Shared;
 use crate::sqlite::Settings;
 use crate::work::Work;
 use crate::writer::{Answer, Order, Request};
-use crate::{AppendError, Failure, Head, Id, open, prepare, read, snapshot, sql};
+use crate::{AppendError, Failure, Head, Id, making, open, prepare, read, snapshot, sql};
 
-/// A ledger on SQLite. Only one process may have it open; any number of threads may share it.
-pub struct SqliteLedger {
+/// The ledger in its database, sealed. In SQLite one process may have it open; in PostgreSQL any number
+/// of nodes, each with a data folder of its own. Any number of threads may share it.
+pub struct SealedLedger {
     shared: Arc<Shared>,
     /// Nothing while it is being closed.
     requests: Option<Sender<Request>>,
     writer: Option<JoinHandle<()>>,
+    following: Option<Following>,
 }
 
-impl SqliteLedger {
+/// The thread that hears what other nodes write.
+struct Following {
+    stop: Arc<AtomicBool>,
+    news: Arc<News>,
+    thread: JoinHandle<()>,
+}
+
+impl SealedLedger {
     /// Opens the ledger; makes one with new keys where there is neither a ledger nor a key.
     pub fn open(dirs: &Dirs) -> Result<Self, Failure> {
         Self::open_with(dirs, &Settings::default())
@@ -37,10 +49,11 @@ impl SqliteLedger {
 
     /// Makes a new ledger; refuses where there is one.
     pub fn create(dirs: &Dirs) -> Result<Self, Failure> {
-        for path in [dirs.ledger(), dirs.master()] {
-            if path.exists() && !dirs.creating().exists() {
-                return Err(Failure::Exists { path });
-            }
+        let ledger = making::exists(dirs)?.then(|| dirs.place());
+        let master = Some(dirs.master()).filter(|path| path.exists());
+        match ledger.or(master) {
+            Some(path) if !dirs.creating().exists() => return Err(Failure::Exists { path }),
+            _ => {}
         }
         Self::open(dirs)
     }
@@ -58,11 +71,27 @@ impl SqliteLedger {
             .name("ledger".into())
             .spawn(move || writer.run(&inbox))
             .map_err(|fault| Failure::io(&dirs.data, fault))?;
+        let following = match &dirs.database {
+            None => None,
+            Some(address) => Some(Self::follow(&shared, address.clone())?),
+        };
         Ok(Self {
             shared,
             requests: Some(requests),
             writer: Some(thread),
+            following,
         })
+    }
+
+    fn follow(shared: &Arc<Shared>, address: Address) -> Result<Following, Failure> {
+        let stop = Arc::new(AtomicBool::new(false));
+        let news = Arc::new(News::default());
+        let (shared, heard, told) = (Arc::clone(shared), Arc::clone(&news), Arc::clone(&stop));
+        let thread = std::thread::Builder::new()
+            .name("ledger-news".into())
+            .spawn(move || postgres::follow(&shared, &address, &heard, &told))
+            .map_err(|fault| Failure::Stopped(fault.to_string()))?;
+        Ok(Following { stop, news, thread })
     }
 
     /// Makes a new epoch key, wraps all living file keys under it and destroys the old one: what was
@@ -95,17 +124,22 @@ impl SqliteLedger {
     }
 }
 
-impl Drop for SqliteLedger {
+impl Drop for SealedLedger {
     fn drop(&mut self) {
         self.requests = None;
         if let Some(writer) = self.writer.take() {
             // A writer that panicked has stored nothing it had not acknowledged.
             let _ = writer.join();
         }
+        if let Some(following) = self.following.take() {
+            following.stop.store(true, Ordering::Relaxed);
+            following.news.ring();
+            let _ = following.thread.join();
+        }
     }
 }
 
-impl Ledger for SqliteLedger {
+impl Ledger for SealedLedger {
     fn append(&self, append: Append) -> Result<Appended, AppendError> {
         let command = append.command;
         let prepared = match prepare::append(&self.shared, append) {
@@ -265,6 +299,26 @@ impl Ledger for SqliteLedger {
 
     fn position(&self) -> u64 {
         self.shared.head().size
+    }
+
+    fn is_shared(&self) -> bool {
+        self.following.is_some()
+    }
+
+    fn newest(&self) -> Result<u64, Failure> {
+        if self.is_shared() {
+            self.shared.reading(sql::log_size)
+        } else {
+            Ok(self.position())
+        }
+    }
+
+    fn beyond(&self, position: u64, patience: Duration) -> u64 {
+        self.shared.beyond(position, patience)
+    }
+
+    fn changed(&self, after: u64, limit: usize) -> Result<Vec<(u64, Id)>, Failure> {
+        self.shared.reading(|db| sql::changed(db, after, limit))
     }
 
     fn head(&self) -> Head {
