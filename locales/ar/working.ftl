@@ -34,3 +34,4 @@ field-implementation-change_referral-urgency = متى تلزم؟
 field-implementation-change_referral-channel = كيف تُرسل؟
 
 nav-menu = القائمة
+alert-answer = الرد

@@ -34,3 +34,4 @@ field-implementation-change_referral-urgency = How soon?
 field-implementation-change_referral-channel = How does it travel?
 
 nav-menu = Menu
+alert-answer = Answer

@@ -34,3 +34,4 @@ field-implementation-change_referral-urgency = ¿Con qué urgencia?
 field-implementation-change_referral-channel = ¿Por qué vía se envía?
 
 nav-menu = Menú
+alert-answer = Responder

@@ -34,3 +34,4 @@ field-implementation-change_referral-urgency = Sous quel délai ?
 field-implementation-change_referral-channel = Par quel moyen ?
 
 nav-menu = Rubriques
+alert-answer = Répondre

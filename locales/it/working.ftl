@@ -34,3 +34,4 @@ field-implementation-change_referral-urgency = Quanto presto?
 field-implementation-change_referral-channel = Con quale mezzo?
 
 nav-menu = Sezioni
+alert-answer = Rispondi

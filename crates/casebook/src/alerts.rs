@@ -97,10 +97,23 @@ impl Casebook {
         let mut all: Vec<OpenAlert> = rows.into_iter().map(held).collect();
         all.sort_by_key(OpenAlert::order);
         // Whoever answers an alert and reads no case is told no more than it takes to answer.
-        if !self.may_anywhere(actor, "case.read") {
+        if !self.reads_cases(actor) {
             all.iter_mut().for_each(|alert| alert.row.risk = None);
         }
         all
+    }
+
+    /// Whether the actor's role reads any case, however it stands to it.
+    #[must_use]
+    pub fn reads_cases(&self, actor: &Actor) -> bool {
+        let closest = Standing {
+            own: true,
+            desk: true,
+            centre: true,
+            alert: true,
+            receiver: false,
+        };
+        may(actor, "case.read", closest)
     }
 
     /// Who answers an alert at the actor's centre, by name: whom to go to when nobody stands on the

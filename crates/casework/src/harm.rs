@@ -149,8 +149,8 @@ const fn alarm(kind: AlertKind) -> (Harm, Option<RiskLevel>) {
 
 /// The place of what cannot wait: by risk level first, then by what comes to harm; how long it has
 /// waited decides only between equals. What closes a window on somebody's life stands as urgent,
-/// whatever level was decided.
-pub type Gravity = (RiskLevel, Harm);
+/// whatever level was decided; what nobody decided yet stands right after what is urgent.
+pub type Gravity = (u8, Harm);
 
 /// The gravity of something that is due.
 #[must_use]
@@ -169,8 +169,14 @@ pub fn gravity_of_alert(kind: AlertKind, risk: Option<RiskLevel>) -> Gravity {
     (gravest(risk, least), harm)
 }
 
-/// The graver of what was decided and what the thing itself calls for; undecided is the gravest.
-fn gravest(risk: Option<RiskLevel>, least: Option<RiskLevel>) -> RiskLevel {
-    let decided = risk.unwrap_or(RiskLevel::Urgent);
-    least.map_or(decided, |least| decided.min(least))
+/// The graver of what was decided and what the thing itself calls for.
+fn gravest(risk: Option<RiskLevel>, least: Option<RiskLevel>) -> u8 {
+    let level = |level: RiskLevel| match level {
+        RiskLevel::Urgent => 0,
+        RiskLevel::High => 2,
+        RiskLevel::Medium => 3,
+        RiskLevel::Low => 4,
+    };
+    let decided = risk.map_or(1, level);
+    least.map_or(decided, |least| decided.min(level(least)))
 }

@@ -105,18 +105,25 @@ fn what_cannot_wait_stands_by_risk_first_and_then_by_what_comes_to_harm() {
 
 #[test]
 fn what_an_alert_says_by_itself_counts_whatever_level_was_decided() {
-    let low = Some(RiskLevel::Low);
+    let (urgent, low) = (Some(RiskLevel::Urgent), Some(RiskLevel::Low));
+    let contact = |risk| gravity(DueWhat::Contact, risk).0;
     let danger = gravity_of_alert(AlertKind::DangerNow, low);
-    assert_eq!(danger, (RiskLevel::Urgent, Harm::Life));
+    assert_eq!(danger, (contact(urgent), Harm::Life));
     assert_eq!(gravity(DueWhat::HealthWindow, low), danger);
-    let alone = gravity_of_alert(AlertKind::ChildAlone, low);
-    assert_eq!(alone.0, RiskLevel::High);
-    let worse = gravity_of_alert(AlertKind::ChildAlone, Some(RiskLevel::Urgent));
-    assert_eq!(worse.0, RiskLevel::Urgent, "never less than was decided");
-    let paper = gravity_of_alert(AlertKind::AuthorityRequest, low);
-    assert_eq!(paper, (RiskLevel::Low, Harm::Rights), "and never more");
+    let alone = |risk| gravity_of_alert(AlertKind::ChildAlone, risk).0;
+    assert_eq!(alone(low), contact(Some(RiskLevel::High)));
     assert_eq!(
-        gravity_of_alert(AlertKind::AuthorityRequest, None).0,
-        RiskLevel::Urgent
+        alone(urgent),
+        contact(urgent),
+        "never less than was decided"
     );
+    let paper = gravity_of_alert(AlertKind::AuthorityRequest, low);
+    assert_eq!(paper, (contact(low), Harm::Rights), "and never more");
+}
+
+#[test]
+fn what_nobody_decided_stands_after_what_is_urgent_and_before_what_is_high() {
+    let asked = |risk| gravity_of_alert(AlertKind::AuthorityRequest, risk).0;
+    assert!(asked(Some(RiskLevel::Urgent)) < asked(None));
+    assert!(asked(None) < asked(Some(RiskLevel::High)));
 }

@@ -124,10 +124,10 @@ fn aims(course: &mut Course<'_>, days: Days, at: usize, goal: &Goal) -> anyhow::
         "start": scene.day(days.planned), "due": due}))?;
     if course.n % 2 == at % 2 {
         let own = [
-            "brings the papers that are still missing",
-            "comes to the first appointment alone",
-            "calls the partner once a week",
-            "keeps a notebook",
+            "to bring the papers that are still missing",
+            "to come to the first appointment alone",
+            "to call the partner once a week",
+            "to keep a notebook",
         ][course.n % 4];
         course.does("planning.plan_action", json!({"objective": objective.nth(0), "action_type": "by_person", "responsible": "person",
             "start": scene.day(days.planned), "due": due, "note": own}))?;

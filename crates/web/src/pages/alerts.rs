@@ -109,7 +109,7 @@ pub(super) fn way(one: &OpenAlert) -> String {
 
 /// The way to its answer, for those who answer it.
 pub(super) fn answer_way(t: T, one: &OpenAlert) -> Option<(String, String)> {
-    (one.answers).then(|| (way(one), t.say("do-reception-answer_alert")))
+    (one.answers).then(|| (way(one), t.say("alert-answer")))
 }
 
 /// The roles that answer alerts of a theme: the focal point's, and the supervisor who stands in.

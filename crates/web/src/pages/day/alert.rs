@@ -38,7 +38,8 @@ impl Sections<'_> {
             hour: None,
             code: code(t, one.row.code.as_ref()),
             name: None,
-            risk: one.row.risk.as_deref().map(|level| risk(t, Some(level))),
+            risk: (self.app.book.reads_cases(&self.inside.actor))
+                .then(|| risk(t, one.row.risk.as_deref())),
             why: t.code("alert_kind", &one.row.kind),
             when,
             late: one.holder == Holder::Everybody,
