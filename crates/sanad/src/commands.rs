@@ -117,7 +117,7 @@ pub struct MoveArgs {
 #[derive(Clone)]
 pub enum Place {
     Folder(PathBuf),
-    Database(ledger::Address),
+    Database(Box<ledger::Address>),
 }
 
 impl std::str::FromStr for Place {
@@ -125,7 +125,7 @@ impl std::str::FromStr for Place {
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
         if ledger::Address::is_one(text) {
-            text.parse().map(Self::Database)
+            Ok(Self::Database(Box::new(text.parse()?)))
         } else {
             Ok(Self::Folder(text.into()))
         }

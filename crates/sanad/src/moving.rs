@@ -47,7 +47,7 @@ fn ends(args: &MoveArgs) -> anyhow::Result<(Dirs, Dirs)> {
         Place::Database(address) => Dirs {
             data: beside.data.clone(),
             keys: keys.clone(),
-            database: Some(address.clone()),
+            database: Some((**address).clone()),
         },
     };
     Ok((end(&args.from), end(&args.to)))
