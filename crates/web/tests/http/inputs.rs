@@ -152,7 +152,10 @@ fn unknown_fields_too_many_fields_and_fields_said_twice_are_refused() {
             fields.extend([(field.name, "1"), (field.name, "2")]);
             let twice = visitor.does(file, &what(action), &fields);
             assert_eq!(twice.status, 422, "{} {}", what(action), field.name);
-            assert!(twice.minds(field.name), "{} {}", what(action), field.name);
+            // A hidden field has no place of its own: what is wrong with it stands above the form.
+            let said = twice.minds(field.name)
+                || (field.kind == forms::Kind::Hidden && twice.says("problem-repeated"));
+            assert!(said, "{} {}", what(action), field.name);
         }
     });
 }
