@@ -26,8 +26,15 @@ function look() {
   if (Date.now() - last < minutes * 60000) return;
   clearInterval(looking);
   veil();
-  button.click();
-  setInterval(() => button.click(), AGAIN_MS);
+  lock();
+  setInterval(lock, AGAIN_MS);
+}
+
+// A browser that cannot reach the program would put its own error page here, and what was typed with
+// it would be gone: the page stays, veiled, until there is an answer.
+async function lock() {
+  const answers = await fetch("/away", { cache: "no-store", credentials: "omit" }).catch(() => undefined);
+  if (answers) button.click();
 }
 
 let looking;

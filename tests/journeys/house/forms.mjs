@@ -94,7 +94,9 @@ async function collect(reader, username, forms, id) {
     const kind = path.split("?")[0].replaceAll(/[0-9a-f]{32}|[0-9a-f-]{36}/g, "…");
     // Of other people's cases one page of each kind is enough.
     const key = path.includes(id) || /^\/cases\/[^/]+$/.test(path) ? path : kind;
-    if (seen.has(key) || path.startsWith("/assets") || path === "/away") continue;
+    // The way out and the screen turned to the person lock the session; neither holds a form.
+    const locks = path === "/away" || path.includes("/side_by_side");
+    if (seen.has(key) || path.startsWith("/assets") || locks) continue;
     seen.add(key);
     if (forms.has(kind) && forms.get(kind).path.includes(id)) continue;
     const page = await reader.get(username, path);
