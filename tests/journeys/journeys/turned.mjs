@@ -48,7 +48,9 @@ async function turns(house, options) {
   await showsNothing(worker, [NAME]);
   for (let back = 0; back < 3; back += 1) {
     await worker.page.goBack({ waitUntil: "load" }).catch(() => {});
-    await showsNothing(worker, [NAME, "/search", "Walid Worker"]);
+    // The door of the demonstration names everybody who works there.
+    const tour = await worker.page.locator(".tour").count();
+    await showsNothing(worker, tour ? [NAME] : [NAME, "/search", "Walid Worker"]);
   }
   await worker.go(`/cases/${id}/side_by_side`, { look: false });
   await worker.press("header a.button");
