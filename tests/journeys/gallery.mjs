@@ -30,7 +30,7 @@ for (const picture of [
   { name: "7-turned", who: "worker", path: `${salma}/side_by_side`, lang: "ar", own: true },
   { name: "8-supervision", who: "supervisor", path: "/supervision" },
   { name: "9-day-phone-dark", who: "worker", path: "/day", size: PHONE, colorScheme: "dark" },
-  { name: "10-picture", who: "worker", path: `${salma}/picture` },
+  { name: "10-picture", who: "worker", path: `${salma}/picture`, part: "main svg:visible" },
 ]) {
   await take(picture);
   console.log(picture.name);
@@ -54,6 +54,7 @@ async function take({ name, who, path, lang = "en", size = WIDE, colorScheme = "
   const status = await visitor.go(path, { look: false });
   assert.equal(status, 200, `${name}: ${path} does not open`);
   if (send) await visitor.send({ look: false });
-  await visitor.page.screenshot({ path: join(folder, `${name}.jpg`), type: "jpeg", quality: 72 });
+  const shown = part ? visitor.page.locator(part).first() : visitor.page;
+  await shown.screenshot({ path: join(folder, `${name}.jpg`), type: "jpeg", quality: 72 });
   await visitor.close();
 }
