@@ -46,7 +46,7 @@ async function caseOf(name) {
   return found;
 }
 
-async function take({ name, who, path, lang = "en", size = WIDE, colorScheme = "light", send = false, own = false }) {
+async function take({ name, who, path, lang = "en", size = WIDE, colorScheme = "light", send = false, own = false, part }) {
   const options = { locale: lang, viewport: size, colorScheme };
   // The turned screen locks the session that opens it: it has one of its own.
   const visitor = own ? await house.visitor(options) : await house.as(who, options);
