@@ -32,6 +32,18 @@ impl YearFigure {
         self.began.values().sum()
     }
 
+    /// How many came into it so.
+    #[must_use]
+    pub fn began_so(&self, how: &str) -> usize {
+        self.began.get(how).copied().unwrap_or_default()
+    }
+
+    /// How many stand so at its end.
+    #[must_use]
+    pub fn ended_so(&self, how: &str) -> usize {
+        self.ended.get(how).copied().unwrap_or_default()
+    }
+
     /// Whether both say the same about the year, whenever they were counted.
     #[must_use]
     pub fn agrees(&self, other: &Self) -> bool {

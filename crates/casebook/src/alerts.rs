@@ -137,7 +137,7 @@ impl Casebook {
         list: &[DutyPlace],
         now: Timestamp,
     ) -> Holder {
-        let zone = TimeZone::get(&self.sop.time_zone).unwrap_or(TimeZone::UTC);
+        let zone = self.sop.zone();
         let places = list.iter().map(|place| has_duty(known, place, &zone));
         let places: Vec<_> = places.collect();
         let minutes = self.sop.alert_pass_minutes;

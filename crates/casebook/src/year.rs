@@ -10,7 +10,6 @@ use casework::{
     Id,
     refusal::{Refusal, Why},
 };
-use jiff::tz::TimeZone;
 use views::YearRow;
 
 use crate::{Casebook, No, stored::ledger_id};
@@ -147,8 +146,7 @@ impl Casebook {
     }
 
     fn year_is_over(&self, year: i16) -> bool {
-        let zone = TimeZone::get(&self.sop.time_zone).unwrap_or(TimeZone::UTC);
-        year < self.now().to_zoned(zone).year()
+        year < self.now().to_zoned(self.sop.zone()).year()
     }
 
     /// Of every case at the centre, and not of some: else a list would differ from its number.

@@ -144,6 +144,12 @@ impl Sop {
         Ok(sop)
     }
 
+    /// The centre's time zone. A procedure with an unknown one is refused when it is read.
+    #[must_use]
+    pub fn zone(&self) -> jiff::tz::TimeZone {
+        jiff::tz::TimeZone::get(&self.time_zone).unwrap_or(jiff::tz::TimeZone::UTC)
+    }
+
     /// A programme never closes over people's heads, and nobody is handed to somebody who did not
     /// accept: these checks no centre leaves out (2.6, 3.12).
     fn checks_of(&self, reason: ClosureReason) -> Result<(), BadSop> {

@@ -8,7 +8,7 @@ use casework::{
     reception::AlertState,
     supported::{Supported, supported},
 };
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 use rusqlite::{ToSql, params};
 
 /// Its tables, in `oversight.sql`.
@@ -39,7 +39,7 @@ pub type Add<'a> = dyn Fn(&str, &str, Classes, &[&dyn ToSql]) -> rusqlite::Resul
 impl Oversight {
     /// From the whole fold, and from what everybody at the centre may know.
     pub fn of(events: &[Event], whole: &Case, general: &Case, sop: &Sop) -> Self {
-        let zone = TimeZone::get(&sop.time_zone).unwrap_or(TimeZone::UTC);
+        let zone = sop.zone();
         let open = events
             .iter()
             .filter(|event| event.classes == Classes::GENERAL);

@@ -1,6 +1,6 @@
 //! Gate G2, who must approve, and what is due (2.2, 3.1).
 
-use jiff::{Timestamp, tz::TimeZone};
+use jiff::Timestamp;
 
 use crate::{
     case::{Case, Stamp},
@@ -142,7 +142,7 @@ pub(crate) fn dues(case: &Case, sop: &Sop, _now: Timestamp) -> Vec<Due> {
 
 /// "The same day" ends with the day of the centre.
 fn end_of_day(at: Timestamp, sop: &Sop) -> Timestamp {
-    let zone = TimeZone::get(&sop.time_zone).unwrap_or(TimeZone::UTC);
+    let zone = sop.zone();
     let end = at.to_zoned(zone).end_of_day();
     end.map_or(at, |end| end.timestamp())
 }

@@ -1,6 +1,6 @@
 //! Contacts: at any time, only by channels that the person called safe (2.5, 2.7, 3.13).
 
-use jiff::{Timestamp, civil::Date, tz::TimeZone};
+use jiff::{Timestamp, civil::Date};
 
 use crate::{
     answer::Answer,
@@ -52,7 +52,7 @@ fn without_danger(case: &Case, asked: &Contact) -> Result<(), Refusal> {
 /// happened, and keeps the earlier of the two.
 #[must_use]
 pub fn next_at_latest(sop: &Sop, level: RiskLevel, now: Timestamp) -> Date {
-    let zone = TimeZone::get(&sop.time_zone).unwrap_or(TimeZone::UTC);
+    let zone = sop.zone();
     hours_after(now, sop.times(level).contact)
         .to_zoned(zone)
         .date()

@@ -4,7 +4,7 @@
 
 pub mod kept;
 
-use std::{collections::BTreeMap, str::FromStr, sync::Arc};
+use std::{str::FromStr, sync::Arc};
 
 use access::figures::YearFigure;
 use axum::{extract::State, response::Response};
@@ -163,14 +163,12 @@ fn reconciled(t: T, year: &Year) -> Table {
     let table = Table::new(t.say("year-reconciled"), heads);
     let began = Began::CODES.iter();
     let table = began.fold(table, |table, how| {
-        let count = shown.began.get(*how).copied().unwrap_or_default();
-        line(table, t.code(Began::LIST, how), how, count)
+        line(table, t.code(Began::LIST, how), how, shown.began_so(how))
     });
     let table = line(table, t.say("year-sum-began"), "", shown.total()).total();
     let ended = Ended::CODES.iter();
     let table = ended.fold(table, |table, how| {
-        let count = shown.ended.get(*how).copied().unwrap_or_default();
-        line(table, t.code(Ended::LIST, how), how, count)
+        line(table, t.code(Ended::LIST, how), how, shown.ended_so(how))
     });
     let total = shown.ended.values().sum();
     line(table, t.say("year-sum-ended"), "", total).total()
@@ -178,15 +176,12 @@ fn reconciled(t: T, year: &Year) -> Table {
 
 /// The sum in figures: 9 + 3 + 1 + 0 = 13 = 8 + 5 + 0.
 fn adds_up(t: T, shown: &YearFigure) -> String {
-    let sum = |codes: &[&str], counts: &BTreeMap<String, usize>| {
-        let count = |how: &&str| counts.get(*how).copied().unwrap_or_default();
+    let sum = |codes: &[&str], count: &dyn Fn(&str) -> usize| {
         let words: Vec<String> = codes.iter().map(|how| count(how).to_string()).collect();
         words.join(" + ")
     };
-    let (began, ended) = (
-        sum(Began::CODES, &shown.began),
-        sum(Ended::CODES, &shown.ended),
-    );
+    let began = sum(Began::CODES, &|how| shown.began_so(how));
+    let ended = sum(Ended::CODES, &|how| shown.ended_so(how));
     let total = shown.total().to_string();
     let sums = format!("{began} = {total} = {ended}");
     t.say_with("year-adds-up", &[("sums", sums.into())])

@@ -1,6 +1,6 @@
 //! Keeping the figure of a year that is over, and what was recorded since.
 
-use std::{collections::BTreeMap, sync::Arc};
+use std::sync::Arc;
 
 use access::figures::YearFigure;
 use axum::{extract::State, response::Response};
@@ -82,15 +82,13 @@ fn differences(t: T, kept: &YearFigure, now: &YearFigure) -> Table {
             Cell::Number(now.to_string()),
         ])
     };
-    let of =
-        |counts: &BTreeMap<String, usize>, how: &str| counts.get(how).copied().unwrap_or_default();
     let table = Began::CODES.iter().fold(table, |table, how| {
         let words = t.code(Began::LIST, how);
-        line(table, words, of(&kept.began, how), of(&now.began, how))
+        line(table, words, kept.began_so(how), now.began_so(how))
     });
     let table = Ended::CODES.iter().fold(table, |table, how| {
         let words = t.code(Ended::LIST, how);
-        line(table, words, of(&kept.ended, how), of(&now.ended, how))
+        line(table, words, kept.ended_so(how), now.ended_so(how))
     });
     let table = line(table, t.say("year-head-tally"), kept.tally, now.tally);
     line(table, t.say("year-sum-began"), kept.total(), now.total())
